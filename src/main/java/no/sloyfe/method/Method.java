@@ -1,0 +1,37 @@
+package no.sloyfe.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.sloyfe.grouping.Sizes;
+
+/** A process method as data: timed steps with their rules. A meeting freezes its own copy when it starts. */
+public record Method(
+        MethodId id, int version, Texts name, Texts summary, Set<Purpose> purposes, Sizes sizes, List<Step> steps) {
+
+    public Method {
+        purposes = Set.copyOf(purposes);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<Step> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** The method without its optional steps, save those asked for. */
+    public Method with(Set<String> optionalSteps) {
+        return new Method(id, version, name, summary, purposes, sizes,
+                steps.stream()
+                        .filter(step -> !step.optional() || optionalSteps.contains(step.key()))
+                        .toList());
+    }
+
+    /** The method as it is run when nobody asks for more. */
+    public Method usual() {
+        return with(Set.of());
+    }
+
+    public int seconds() {
+        return steps.stream().mapToInt(Step::seconds).sum();
+    }
+}

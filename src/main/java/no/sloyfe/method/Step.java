@@ -1,0 +1,52 @@
+package no.sloyfe.method;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One timed part of a method.
+ *
+ * @param seconds planned time for the whole step, all rounds together
+ * @param rounds 1 unless partners change
+ * @param turnSeconds how long each has the word, when it goes in turn
+ * @param optional left out unless the planner asks for it
+ */
+public record Step(
+        String key,
+        Texts name,
+        Texts instruction,
+        SocialForm form,
+        int seconds,
+        int rounds,
+        Task task,
+        Turns turns,
+        @Nullable Integer turnSeconds,
+        Stance stance,
+        Visibility visibility,
+        Attribution attribution,
+        Input input,
+        Set<Rule> rules,
+        boolean optional) {
+
+    public Step {
+        rules = Set.copyOf(rules);
+    }
+
+    public boolean has(Rule rule) {
+        return rules.contains(rule);
+    }
+
+    /** Whether the step leaves points that a later step or item can work on. */
+    public boolean leavesPoints() {
+        return switch (task) {
+            case Task.Points _, Task.Gather _, Task.Sort _ -> true;
+            case Task.Talk _, Task.Notes _, Task.Vote _ -> false;
+        };
+    }
+
+    public Step lasting(int otherSeconds) {
+        return new Step(
+                key, name, instruction, form, otherSeconds, rounds, task, turns, turnSeconds, stance, visibility,
+                attribution, input, rules, optional);
+    }
+}
