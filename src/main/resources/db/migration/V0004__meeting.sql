@@ -116,7 +116,6 @@ create table participant (
     meeting_id uuid not null references meeting on delete cascade,
     person_id  uuid references person,         -- null: a guest
     name       text not null check (length(name) between 1 and 60),
-    link_hash  bytea unique,                   -- of the personal link in the invitation
     invited_at timestamptz,
     reminded_at timestamptz,
     joined_at  timestamptz,                    -- first came into the room
@@ -125,6 +124,24 @@ create table participant (
 );
 create index participant_meeting on participant (meeting_id);
 create index participant_person on participant (person_id);
+
+-- Personal links. Only hashes are kept, so each letter carries a link of its own; all work until the meeting is followed up.
+create table invitation_link (
+    token_hash     bytea primary key,
+    owner_id       uuid not null references owner,
+    participant_id uuid not null references participant on delete cascade
+);
+create index invitation_link_participant on invitation_link (participant_id);
+
+-- What the last invitation said: a meeting that says otherwise now has something to tell.
+create table invitation_wording (
+    meeting_id uuid primary key references meeting on delete cascade,
+    owner_id   uuid not null references owner,
+    title      text not null,
+    place      text not null,
+    starts_at  timestamptz not null,
+    ends_at    timestamptz not null
+);
 
 -- Who is ready is known; what an anonymous person wrote is not tied to who wrote it, anywhere.
 create table preparation_ready (
@@ -158,15 +175,17 @@ create table mail (
     created   timestamptz not null,
     due       timestamptz not null,
     tries     integer not null default 0,
-    sent      timestamptz
+    handed    timestamptz,                     -- the mail server was given it; from here on it is never sent again
+    sent      timestamptz,                     -- the mail server took it; the text, with its links, is erased
+    refused   timestamptz                      -- the mail server will never take it: no such address
 );
-create index mail_waiting on mail (due) where sent is null;
+create index mail_waiting on mail (due) where handed is null and refused is null;
 
 do $$
 declare t text;
 begin
     foreach t in array array['loop', 'meeting', 'facilitator', 'item', 'checklist_answer', 'preparation_task', 'preparation_field',
-        'preparation_link', 'preparation_file', 'participant', 'preparation_ready', 'preparation_answer', 'mail'] loop
+        'preparation_link', 'preparation_file', 'participant', 'invitation_link', 'invitation_wording', 'preparation_ready', 'preparation_answer', 'mail'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy own on %I using (owner_id = nullif(current_setting(''app.owner'', true), '''')::uuid)', t);
     end loop;
@@ -175,7 +194,7 @@ end $$;
 create function participant_by_link(hash bytea)
     returns table (owner_id uuid, meeting_id uuid, participant_id uuid)
     language sql stable security definer set search_path = public
-    as 'select owner_id, meeting_id, id from participant where link_hash = hash';
+    as 'select p.owner_id, p.meeting_id, p.id from invitation_link l join participant p on p.id = l.participant_id where l.token_hash = hash';
 
 create function meeting_by_code(code text)
     returns table (owner_id uuid, meeting_id uuid)
@@ -184,4 +203,4 @@ create function meeting_by_code(code text)
 
 create function owners_with_mail_waiting(now timestamptz) returns setof uuid
     language sql stable security definer set search_path = public
-    as 'select distinct owner_id from mail where sent is null and due <= now';
+    as 'select distinct owner_id from mail where handed is null and refused is null and due <= now';
