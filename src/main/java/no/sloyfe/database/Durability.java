@@ -1,0 +1,70 @@
+package no.sloyfe.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import no.sloyfe.CannotStart;
+
+/** What a server must promise before Sløyfe says «saved» to anybody: a version it knows, UTF-8, and commits that survive a power cut. */
+final class Durability {
+
+    private static final List<String> SETTINGS = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private Durability() {}
+
+    static void requireOf(Server server) {
+        try (Connection connection = Login.owner(server).getConnection()) {
+            if (Integer.parseInt(shown(connection, "server_version_num")) < 180000) {
+                throw new CannotStart(
+                        "Databasen er PostgreSQL " + shown(connection, "server_version") + "; Sløyfe trenger 18 eller nyere.",
+                        "The database is PostgreSQL " + shown(connection, "server_version") + "; Sløyfe needs 18 or newer.");
+            }
+            if (!shown(connection, "server_encoding").equals("UTF8")) {
+                throw new CannotStart(
+                        "Databasen har ikke tegnsettet UTF8; lag den på nytt med encoding UTF8.",
+                        "The database's encoding is not UTF8; create it again with encoding UTF8.");
+            }
+            for (String setting : SETTINGS) {
+                String value = shown(connection, setting);
+                if (value.equals("off") || value.equals("local")) {
+                    throw new CannotStart(
+                            "Databasen kan miste det som er lagret: sett " + setting + " = on på tjeneren.",
+                            "The database may lose what is saved: set " + setting + " = on on the server.");
+                }
+            }
+        } catch (SQLException e) {
+            throw unreachable(server, e);
+        }
+    }
+
+    private static String shown(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.prepareStatement("select current_setting(?)")) {
+            statement.setString(1, setting);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private static CannotStart unreachable(Server server, SQLException cause) {
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        String place = server.url().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+        if (state.startsWith("28")) {
+            return new CannotStart(
+                    "Databasen på " + place + " godtar ikke brukeren «" + server.user() + "» med dette passordet.",
+                    "The database at " + place + " does not accept the user “" + server.user() + "” with this password.",
+                    cause);
+        }
+        if (state.equals("3D000")) {
+            return new CannotStart(
+                    "Tjeneren har ingen database som heter «" + server.databaseName() + "»; lag den først.",
+                    "The server has no database called “" + server.databaseName() + "”; create it first.",
+                    cause);
+        }
+        return new CannotStart(
+                "Databasen på " + place + " svarer ikke; se etter at adressen stemmer og at tjeneren går.",
+                "The database at " + place + " does not answer; check the address and that the server is running.",
+                cause);
+    }
+}

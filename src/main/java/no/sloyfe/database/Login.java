@@ -1,0 +1,47 @@
+package no.sloyfe.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** Makes one new connection each time it is asked, at the address the server has just then. */
+final class Login extends AbstractDataSource {
+
+    private final Supplier<String> url;
+    private final String user;
+    private final String password;
+
+    Login(Supplier<String> url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    static Login owner(Server server) {
+        return new Login(server::url, server.user(), server.password());
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(user, password);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "sloyfe");
+        properties.setProperty("connectTimeout", "4");
+        properties.setProperty("loginTimeout", "8");
+        properties.setProperty("tcpKeepAlive", "true");
+        Connection connection = new Driver().connect(url.get(), properties);
+        if (connection == null) {
+            throw new SQLException("Not an address of a PostgreSQL");
+        }
+        return connection;
+    }
+}

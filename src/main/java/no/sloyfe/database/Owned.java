@@ -1,0 +1,99 @@
+package no.sloyfe.database;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** The only door to owner data: runs work in one transaction that sees the rows of one owner and no others. */
+@Component
+public class Owned {
+
+    private record Door(Optional<UUID> owner, boolean readOnly) {}
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+
+    Owned(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.jdbc = jdbc;
+    }
+
+    /** Reads from one unchanging picture of the owner's rows; joins a surrounding transaction of the same owner. */
+    public <T extends @Nullable Object> T read(UUID owner, Supplier<T> work) {
+        return through(new Door(Optional.of(owner), true), work);
+    }
+
+    public void read(UUID owner, Runnable work) {
+        through(new Door(Optional.of(owner), true), supplying(work));
+    }
+
+    /** Reads and writes; all is kept or, when the work throws, nothing. */
+    public <T extends @Nullable Object> T write(UUID owner, Supplier<T> work) {
+        return through(new Door(Optional.of(owner), false), work);
+    }
+
+    public void write(UUID owner, Runnable work) {
+        through(new Door(Optional.of(owner), false), supplying(work));
+    }
+
+    /** For tables that belong to no owner and for look-ups by a secret; owner rows cannot be seen from here. */
+    public <T extends @Nullable Object> T outside(Supplier<T> work) {
+        return through(new Door(Optional.empty(), false), work);
+    }
+
+    public void outside(Runnable work) {
+        through(new Door(Optional.empty(), false), supplying(work));
+    }
+
+    private <T extends @Nullable Object> T through(Door door, Supplier<T> work) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Door open) {
+            requireSame(open, door);
+            return work.get();
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction with owner data begins in Owned");
+        }
+        return opened(door, work);
+    }
+
+    @SuppressWarnings("NullAway") // the template gives back exactly what the work gave
+    private <T extends @Nullable Object> T opened(Door door, Supplier<T> work) {
+        return transactions.execute(status -> {
+            if (door.readOnly()) {
+                jdbc.sql("set transaction isolation level repeatable read, read only").update();
+            }
+            jdbc.sql("select set_config('app.owner', ?, true)")
+                    .param(door.owner().map(UUID::toString).orElse(""))
+                    .query(String.class)
+                    .single();
+            TransactionSynchronizationManager.bindResource(this, door);
+            try {
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(this);
+            }
+        });
+    }
+
+    private static void requireSame(Door open, Door wanted) {
+        if (wanted.owner().isPresent() && !open.owner().equals(wanted.owner())) {
+            throw new IllegalStateException("One transaction sees one owner");
+        }
+        if (wanted.owner().isPresent() && open.readOnly() && !wanted.readOnly()) {
+            throw new IllegalStateException("Reading cannot turn into writing");
+        }
+    }
+
+    private static Supplier<Boolean> supplying(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+}

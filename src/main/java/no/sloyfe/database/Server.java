@@ -1,0 +1,14 @@
+package no.sloyfe.database;
+
+/** A PostgreSQL server and the login that owns Sløyfe's tables. */
+public interface Server {
+
+    /** The JDBC address as it is now; an embedded server may come back on another port. */
+    String url();
+
+    String databaseName();
+
+    String user();
+
+    String password();
+}

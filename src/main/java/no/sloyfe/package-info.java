@@ -1,0 +1,4 @@
+@NullMarked
+package no.sloyfe;
+
+import org.jspecify.annotations.NullMarked;
