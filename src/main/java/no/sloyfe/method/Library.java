@@ -1,0 +1,46 @@
+package no.sloyfe.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The methods that come with Sløyfe, each in its own file under {@code methods/} (domain.md, 4). */
+public final class Library {
+
+    private static final List<String> SHIPPED = List.of(
+            "m01", "m02", "m03", "m04", "m05", "m07", "m08", "m09", "m10", "m14", "m16", "m22", "m27", "m28");
+
+    /** Can be called over any step: think alone, talk with a neighbour, back. */
+    public static final MethodId TIME_OUT = new MethodId("M04");
+
+    private final Map<MethodId, Method> methods;
+
+    private Library(Map<MethodId, Method> methods) {
+        this.methods = methods;
+    }
+
+    /** Reads all that ships; throws {@link Malformed} with file and line when a file is wrong. */
+    public static Library shipped() {
+        Map<MethodId, Method> methods = new LinkedHashMap<>();
+        for (String name : SHIPPED) {
+            Method method = MethodReader.read(Shelf.read("methods/" + name + ".yaml"));
+            methods.put(method.id(), method);
+        }
+        return new Library(methods);
+    }
+
+    public Optional<Method> method(MethodId id) {
+        return Optional.ofNullable(methods.get(id));
+    }
+
+    /** All methods, by id. */
+    public List<Method> methods() {
+        return new ArrayList<>(methods.values());
+    }
+
+    public List<Method> good(Purpose purpose) {
+        return methods.values().stream().filter(method -> method.purposes().contains(purpose)).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package no.sloyfe.method;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads YAML into a tree that knows its lines. */
+final class Yaml {
+
+    private final String file;
+
+    private Yaml(String file) {
+        this.file = file;
+    }
+
+    static Fields read(String file, String text) {
+        var yaml = new Yaml(file);
+        try {
+            var parser = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()));
+            @Nullable Node node = parser.compose(new StringReader(text));
+            if (node == null) {
+                throw new Place(file, 1).wrong("the file is empty");
+            }
+            return Fields.of(yaml.tree(node));
+        } catch (MarkedYAMLException wrong) {
+            throw yaml.place(wrong.getProblemMark()).wrong("not YAML: " + wrong.getProblem());
+        }
+    }
+
+    private Tree tree(Node node) {
+        Place place = place(node.getStartMark());
+        return switch (node) {
+            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> throw place.wrong("a value is missing");
+            case ScalarNode scalar -> new Tree.Leaf(place, scalar.getValue().strip());
+            case SequenceNode sequence ->
+                new Tree.Row(place, sequence.getValue().stream().map(this::tree).toList());
+            case MappingNode mapping -> branch(place, mapping);
+            default -> throw place.wrong("anchors are not used here");
+        };
+    }
+
+    private Tree branch(Place place, MappingNode mapping) {
+        Map<String, Tree> trees = new LinkedHashMap<>();
+        for (var pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode key)) {
+                throw place(pair.getKeyNode().getStartMark()).wrong("a key must be a word");
+            }
+            if (trees.put(key.getValue(), tree(pair.getValueNode())) != null) {
+                throw place(key.getStartMark()).wrong("«" + key.getValue() + "» is said twice");
+            }
+        }
+        return new Tree.Branch(place, trees);
+    }
+
+    private Place place(@Nullable Mark mark) {
+        return new Place(file, mark == null ? 1 : mark.getLine() + 1);
+    }
+}
