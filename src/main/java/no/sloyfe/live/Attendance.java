@@ -11,4 +11,13 @@ public interface Attendance {
     void arrived(Listener listener);
 
     void left(Listener listener);
+
+    /** For a program that does not keep count. */
+    Attendance NOBODY_ASKS = new Attendance() {
+        @Override
+        public void arrived(Listener listener) {}
+
+        @Override
+        public void left(Listener listener) {}
+    };
 }

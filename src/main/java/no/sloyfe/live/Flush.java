@@ -1,0 +1,42 @@
+package no.sloyfe.live;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What changed in a stream from one revision to another, encoded once for each topic.
+ *
+ * @param asked the topics that were rendered, with or without result
+ */
+record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> frames) {
+
+    static Flush of(long after, Set<Topic> asked, Delivery delivery) {
+        Map<Topic, Frame> frames = new HashMap<>();
+        delivery.html().forEach((topic, html) -> frames.put(topic, Frame.of(delivery.revision(), html)));
+        return new Flush(after, delivery.revision(), asked, frames);
+    }
+
+    boolean covers(List<Topic> topics) {
+        return asked.containsAll(topics);
+    }
+
+    /** The topics' frames in order. Only the last carries the id, so that a cut between two loses neither. */
+    List<ByteBuffer> buffers(List<Topic> topics) {
+        List<Frame> mine = new ArrayList<>(topics.size());
+        for (Topic topic : topics) {
+            Frame frame = frames.get(topic);
+            if (frame != null) {
+                mine.add(frame);
+            }
+        }
+        List<ByteBuffer> buffers = new ArrayList<>(mine.size());
+        for (int i = 0; i < mine.size(); i++) {
+            buffers.add(i == mine.size() - 1 ? mine.get(i).numbered() : mine.get(i).bare());
+        }
+        return buffers;
+    }
+}
