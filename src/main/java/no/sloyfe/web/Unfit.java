@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** Turns what goes wrong on the way into or through a controller into an answer with the right status. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // before Spring's own, after those that know an exception better
 class Unfit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unfit.class);

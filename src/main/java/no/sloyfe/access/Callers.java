@@ -1,0 +1,104 @@
+package no.sloyfe.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.sloyfe.database.Owned;
+import no.sloyfe.organisation.OwnerId;
+import no.sloyfe.organisation.PersonId;
+import no.sloyfe.organisation.Role;
+import no.sloyfe.organisation.UnitId;
+import no.sloyfe.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells who holds a session's secret. */
+@Component
+public class Callers {
+
+    private record Session(UUID id, UUID owner, @Nullable UUID person, @Nullable UUID participant, Instant expires) {}
+
+    private final Owned owned;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Callers(Owned owned, JdbcClient jdbc, Clock clock) {
+        this.owned = owned;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The caller by the cookies a browser sent; the given language is for those who chose none, here or before. */
+    public Optional<Caller> of(Map<String, String> cookies, boolean secure, Language otherwise) {
+        String secret = cookies.get(SessionCookie.name(secure));
+        Optional<Language> chosen = Language.of(cookies.get("language"));
+        return secret == null || secret.isBlank() ? Optional.empty() : of(new Secret(secret), chosen, otherwise);
+    }
+
+    private Optional<Caller> of(Secret secret, Optional<Language> chosen, Language otherwise) {
+        return owned.outside(() -> jdbc.sql("select * from session_by_token(?)")
+                        .param(secret.hash())
+                        .query((row, _) -> new Session(
+                                row.getObject("id", UUID.class),
+                                row.getObject("owner_id", UUID.class),
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("participant_id", UUID.class),
+                                row.getTimestamp("expires").toInstant()))
+                        .optional())
+                .filter(session -> session.expires().isAfter(clock.instant()))
+                .flatMap(session -> owned.read(session.owner(), () -> session.person() == null
+                        ? guest(session, chosen, otherwise)
+                        : member(session, session.person(), chosen, otherwise)));
+    }
+
+    private Optional<Caller> member(Session session, UUID person, Optional<Language> chosen, Language otherwise) {
+        List<Post> posts = jdbc.sql("""
+                        select u.id, u.name, m.role from member m join unit u on u.id = m.unit_id
+                        where m.person_id = ? order by u.name
+                        """)
+                .param(person)
+                .query((row, _) -> new Post(
+                        new UnitId(row.getObject("id", UUID.class)), row.getString("name"), Role.valueOf(row.getString("role"))))
+                .list();
+        return jdbc.sql("select name, mail, language from person where id = ?")
+                .param(person)
+                .query((row, _) -> (Caller) new Caller.Member(
+                        new OwnerId(session.owner()),
+                        session.id(),
+                        new PersonId(person),
+                        row.getString("name"),
+                        row.getString("mail"),
+                        posts,
+                        spoken(row, chosen, otherwise)))
+                .optional();
+    }
+
+    private Optional<Caller> guest(Session session, Optional<Language> chosen, Language otherwise) {
+        return jdbc.sql("""
+                        select p.id, p.meeting_id, p.person_id, p.name, q.language
+                        from participant p left join person q on q.id = p.person_id
+                        where p.id = ?
+                        """)
+                .param(session.participant())
+                .query((row, _) -> (Caller) new Caller.Guest(
+                        new OwnerId(session.owner()),
+                        session.id(),
+                        new ParticipantId(row.getObject("id", UUID.class)),
+                        new MeetingId(row.getObject("meeting_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new).orElse(null),
+                        row.getString("name"),
+                        spoken(row, chosen, otherwise)))
+                .optional();
+    }
+
+    private static Language spoken(ResultSet row, Optional<Language> chosen, Language otherwise) throws SQLException {
+        Optional<Language> own = Language.of(row.getString("language"));
+        return chosen.or(() -> own).orElse(otherwise);
+    }
+}
