@@ -21,7 +21,7 @@ class TestGround implements ApplicationContextInitializer<ConfigurableApplicatio
             }
         });
         TestPropertyValues.of(Database.fresh().properties())
-                .and("spring.mail.host=127.0.0.1", "spring.mail.port=" + mailbox.port())
+                .and("spring.mail.host=127.0.0.1", "spring.mail.port=" + mailbox.port(), "sloyfe.jobs=false")
                 .applyTo(context);
     }
 
