@@ -19,6 +19,7 @@ create table meeting (
     result      text not null default '' check (length(result) <= 2000),
     place       text not null default '' check (length(place) <= 200),
     starts_at   timestamptz not null,
+    minutes     smallint not null default 60 check (minutes between 5 and 720),   -- how long the time is booked for
     language    text not null check (language in ('nb', 'nn', 'en')),
     group_size  smallint not null default 4 check (group_size between 2 and 12),
     template    text,                          -- the programme template it began from, T01 …

@@ -1,0 +1,143 @@
+package no.sloyfe.meeting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Ids;
+import no.sloyfe.database.Owned;
+import no.sloyfe.grouping.History;
+import no.sloyfe.grouping.Mixing;
+import no.sloyfe.grouping.Person;
+import no.sloyfe.grouping.Role;
+import no.sloyfe.grouping.Roles;
+import no.sloyfe.grouping.Sizes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The groups that last the meeting. */
+@Repository
+public class Circles {
+
+    private record Sitting(UUID circle, Seat seat) {}
+
+    private final Owned owned;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Participants participants;
+    private final Company company;
+
+    Circles(Owned owned, JdbcClient jdbc, Ids ids, Participants participants, Company company) {
+        this.owned = owned;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.participants = participants;
+        this.company = company;
+    }
+
+    public List<Circle> of(Place place) {
+        return owned.read(place.owner().value(), () -> {
+            Map<UUID, List<Seat>> seats = seats(place);
+            return jdbc.sql("""
+                            select id, number, place, form from circle
+                            where meeting_id = :meeting and item_id is null
+                            order by number""")
+                    .param("meeting", place.meeting().value())
+                    .query((row, number) -> {
+                        UUID id = row.getObject("id", UUID.class);
+                        return new Circle(id, row.getInt("number"), row.getString("place"),
+                                CircleForm.valueOf(row.getString("form")), seats.getOrDefault(id, List.of()));
+                    })
+                    .list();
+        });
+    }
+
+    private Map<UUID, List<Seat>> seats(Place place) {
+        return jdbc.sql("""
+                        select s.circle_id, s.participant_id, p.name, s.role
+                        from seat s
+                        join circle c on c.id = s.circle_id and c.item_id is null
+                        join participant p on p.id = s.participant_id
+                        where s.meeting_id = :meeting
+                        order by array_position(array['CHAIR', 'TIMEKEEPER', 'REPORTER', 'TOPIC_KEEPER'], s.role) nulls last,
+                                 p.name collate "nb-NO-x-icu", p.id""")
+                .param("meeting", place.meeting().value())
+                .query((row, number) -> new Sitting(
+                        row.getObject("circle_id", UUID.class),
+                        new Seat(new ParticipantId(row.getObject("participant_id", UUID.class)),
+                                row.getString("name"), role(row.getString("role")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Sitting::circle, Collectors.mapping(Sitting::seat, Collectors.toList())));
+    }
+
+    private static @Nullable GroupRole role(@Nullable String name) {
+        return name == null ? null : GroupRole.valueOf(name);
+    }
+
+    /** Makes all groups anew: mixed over teams and earlier company, with roles in rotation; nobody who has left is seated. */
+    public void compose(Place place, long seed) {
+        owned.write(place.owner().value(), () -> {
+            Map<UUID, Participant> people = participants.of(place).stream()
+                    .filter(participant -> !participant.left())
+                    .collect(Collectors.toMap(Company::key, participant -> participant));
+            History history = company.before(place);
+            List<List<UUID>> groups = Mixing.compose(
+                            people.values().stream().map(Circles::mixed).toList(), sizes(place), history, seed)
+                    .groups();
+            jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
+                    .param("meeting", place.meeting().value())
+                    .update();
+            for (int number = 1; number <= groups.size(); number++) {
+                List<UUID> group = groups.get(number - 1);
+                Map<UUID, Role> roles = Roles.assign(group, history, seed + number);
+                UUID circle = add(place, number);
+                group.forEach(key -> seat(place, circle, Objects.requireNonNull(people.get(key)).id(),
+                        Optional.ofNullable(roles.get(key)).map(role -> GroupRole.valueOf(role.name())).orElse(null)));
+            }
+        });
+    }
+
+    private static Person mixed(Participant participant) {
+        return new Person(Company.key(participant), Set.copyOf(participant.teams()));
+    }
+
+    private Sizes sizes(Place place) {
+        int least = jdbc.sql("select group_size from meeting where id = :meeting")
+                .param("meeting", place.meeting().value())
+                .query(Integer.class)
+                .single();
+        return new Sizes(least, least + 1);
+    }
+
+    private UUID add(Place place, int number) {
+        UUID id = ids.next();
+        jdbc.sql("""
+                        insert into circle (id, owner_id, meeting_id, form, number)
+                        values (:id, :owner, :meeting, 'GROUP', :number)""")
+                .param("id", id)
+                .param("owner", place.owner().value())
+                .param("meeting", place.meeting().value())
+                .param("number", number)
+                .update();
+        return id;
+    }
+
+    private void seat(Place place, UUID circle, ParticipantId participant, @Nullable GroupRole role) {
+        jdbc.sql("""
+                        insert into seat (owner_id, meeting_id, circle_id, participant_id, role)
+                        values (:owner, :meeting, :circle, :participant, :role)""")
+                .param("owner", place.owner().value())
+                .param("meeting", place.meeting().value())
+                .param("circle", circle)
+                .param("participant", participant.value())
+                .param("role", role == null ? null : role.name())
+                .update();
+    }
+}

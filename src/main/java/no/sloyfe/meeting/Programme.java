@@ -1,0 +1,75 @@
+package no.sloyfe.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
+import no.sloyfe.method.Library;
+import no.sloyfe.method.Method;
+import no.sloyfe.method.MethodId;
+import no.sloyfe.method.MethodJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The items of a meeting, in order. */
+@Repository
+public class Programme {
+
+    private final Owned owned;
+    private final JdbcClient jdbc;
+    private final Library library;
+
+    Programme(Owned owned, JdbcClient jdbc, Library library) {
+        this.owned = owned;
+        this.jdbc = jdbc;
+        this.library = library;
+    }
+
+    public List<Item> of(Place place) {
+        return owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select id, position, minutes, title, goal, question, kind, method_id, method::text as method, ends
+                        from item where meeting_id = :meeting order by position""")
+                .param("meeting", place.meeting().value())
+                .query((row, number) -> item(row))
+                .list());
+    }
+
+    /** Keeps each item's method as it is now, so that a later library changes nothing in a meeting that has started. */
+    public void freeze(Place place) {
+        owned.write(place.owner().value(), () -> of(place).forEach(item -> freeze(item)));
+    }
+
+    private void freeze(Item item) {
+        if (item.method() != null) {
+            jdbc.sql("update item set method = :method::jsonb where id = :id and method is null")
+                    .param("method", MethodJson.write(item.method()))
+                    .param("id", item.id().value())
+                    .update();
+        }
+    }
+
+    private Item item(ResultSet row) throws SQLException {
+        String methodId = row.getString("method_id");
+        return new Item(
+                new ItemId(row.getObject("id", UUID.class)),
+                row.getInt("position"),
+                row.getInt("minutes"),
+                row.getString("title"),
+                row.getString("goal"),
+                row.getString("question"),
+                ItemKind.valueOf(row.getString("kind")),
+                method(methodId, row.getString("method")),
+                methodId,
+                Ending.valueOf(row.getString("ends")));
+    }
+
+    private @Nullable Method method(@Nullable String id, @Nullable String frozen) {
+        if (frozen != null) {
+            return MethodJson.read(frozen);
+        }
+        return id == null ? null : library.method(new MethodId(id)).map(Method::usual).orElse(null);
+    }
+}
