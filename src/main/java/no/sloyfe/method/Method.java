@@ -20,10 +20,9 @@ public record Method(
 
     /** The method without its optional steps, save those asked for. */
     public Method with(Set<String> optionalSteps) {
-        return new Method(id, version, name, summary, purposes, sizes,
-                steps.stream()
-                        .filter(step -> !step.optional() || optionalSteps.contains(step.key()))
-                        .toList());
+        return withSteps(steps.stream()
+                .filter(step -> !step.optional() || optionalSteps.contains(step.key()))
+                .toList());
     }
 
     /** The method as it is run when nobody asks for more. */
@@ -31,6 +30,12 @@ public record Method(
         return with(Set.of());
     }
 
+    /** The same method with these steps. */
+    public Method withSteps(List<Step> others) {
+        return new Method(id, version, name, summary, purposes, sizes, others);
+    }
+
+    /** The planned time of all steps together. */
     public int seconds() {
         return steps.stream().mapToInt(Step::seconds).sum();
     }

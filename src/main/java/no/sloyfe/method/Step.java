@@ -44,9 +44,24 @@ public record Step(
         };
     }
 
+    /** The same step with another time. */
     public Step lasting(int otherSeconds) {
+        return copy(form, otherSeconds, turnSeconds);
+    }
+
+    /** The same step with turns of another length. */
+    public Step withTurns(int otherTurnSeconds) {
+        return copy(form, seconds, otherTurnSeconds);
+    }
+
+    /** The same step with people sitting another way. */
+    public Step inForm(SocialForm other) {
+        return copy(other, seconds, turnSeconds);
+    }
+
+    private Step copy(SocialForm newForm, int newSeconds, @Nullable Integer newTurn) {
         return new Step(
-                key, name, instruction, form, otherSeconds, rounds, task, turns, turnSeconds, stance, visibility,
+                key, name, instruction, newForm, newSeconds, rounds, task, turns, newTurn, stance, visibility,
                 attribution, input, rules, optional);
     }
 }

@@ -43,4 +43,20 @@ class RolesTest {
         assertThat(People.ids(40)).allSatisfy(person ->
                 assertThat(history.times(person, Role.CHAIR)).isBetween(2, 6));
     }
+
+    @Test
+    void last_times_chair_rests_even_when_the_others_have_chaired_oftener() {
+        List<UUID> group = People.ids(4);
+        List<Past> meetings = new ArrayList<>();
+        meetings.add(new Past(List.of(), Map.of(
+                group.get(0), Role.CHAIR, group.get(1), Role.REPORTER, group.get(2), Role.TIMEKEEPER, group.get(3), Role.TOPIC_KEEPER)));
+        for (int meeting = 0; meeting < 4; meeting++) {
+            meetings.add(new Past(List.of(), Map.of(group.get(1), Role.CHAIR)));
+            meetings.add(new Past(List.of(), Map.of(group.get(2), Role.CHAIR)));
+            meetings.add(new Past(List.of(), Map.of(group.get(3), Role.CHAIR)));
+        }
+        Map<UUID, Role> roles = Roles.assign(group, new History(meetings), 1);
+        assertThat(roles.get(group.get(0))).isNotEqualTo(Role.CHAIR);
+        assertThat(roles.values()).containsExactlyInAnyOrder(Role.values());
+    }
 }
