@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The texts of one language, and its way to write dates, clock times, numbers and lists.
  *
  * <p>In a text {@code {0}} stands for the first argument and {@code {0|punkt|punkter}} for the word
- * that fits its number: the first for one, the second for any other.
+ * that fits its number: the first for one, the second for any other. A hole that no argument is given
+ * for stays as it is written, for the page's scripts to fill.
  */
 public final class Words {
 
@@ -69,7 +70,12 @@ public final class Words {
         Matcher hole = HOLE.matcher(text);
         StringBuilder out = new StringBuilder();
         while (hole.find()) {
-            Object argument = arguments[Integer.parseInt(hole.group(1))];
+            int place = Integer.parseInt(hole.group(1));
+            if (place >= arguments.length) {
+                hole.appendReplacement(out, Matcher.quoteReplacement(hole.group()));
+                continue;
+            }
+            Object argument = arguments[place];
             String said = hole.group(2) == null
                     ? said(argument)
                     : argument instanceof Number number && number.doubleValue() == 1 ? hole.group(2) : hole.group(3);

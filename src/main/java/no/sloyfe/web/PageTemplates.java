@@ -22,7 +22,7 @@ import org.springframework.web.servlet.view.AbstractView;
 
 /** Wires the page templates: precompiled, or read anew from {@code sloyfe.templates} while developing. */
 @Configuration(proxyBeanMethods = false)
-class Templates {
+class PageTemplates {
 
     @Bean
     TemplateEngine templateEngine(@Value("${sloyfe.templates:}") String folder) {
