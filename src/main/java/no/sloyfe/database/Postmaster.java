@@ -70,8 +70,7 @@ final class Postmaster implements AutoCloseable {
 
     private void keep() {
         try {
-            Orphan.stopOn(folder, binaries, account);
-            launch();
+            launchBesideTheDying();
             firstStart.complete(null);
         } catch (IOException | RuntimeException e) {
             firstStart.completeExceptionally(e);
@@ -90,6 +89,23 @@ final class Postmaster implements AutoCloseable {
                 log.error("PostgreSQL did not come back, trying again: {}", e.getMessage());
                 sleep(pause);
                 pause = Math.min(5000, pause * 2);
+            }
+        }
+    }
+
+    /** A server that was just killed keeps its folder for a moment, and no longer has a command line to know it by. */
+    private void launchBesideTheDying() throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            Orphan.stopOn(folder, binaries, account);
+            try {
+                launch();
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                sleep(200);
             }
         }
     }
@@ -180,7 +196,7 @@ final class Postmaster implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
