@@ -1,5 +1,6 @@
 package no.sloyfe;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Sloyfe {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Sloyfe.class, arguments);
+        try {
+            SpringApplication.run(Sloyfe.class, spelledOut(arguments));
+        } catch (RuntimeException e) {
+            System.exit(1); // PlainSentences, or Spring's own report, has said why
+        }
+    }
+
+    private static String[] spelledOut(String[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument.equals("--demo") ? "--sloyfe.demo=true" : argument)
+                .toArray(String[]::new);
     }
 }
