@@ -1,0 +1,67 @@
+# What bin/run, bin/test and bin/dev share: where the tools are, and what to say when one is missing.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+stop() { # one clear sentence, Bokmål and English
+  printf 'Sløyfe: %s / %s\n' "$1" "$2" >&2
+  exit 1
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25[."]' "$1/release"
+}
+
+find_jdk() {
+  local home on_path
+  on_path=$(command -v javac || true)
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for home in "${JAVA_HOME:-}" "$on_path" \
+      /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /usr/local/jdk* \
+      "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+      /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home; do
+    if [ -n "$home" ] && is_jdk_25 "$home"; then
+      JAVA_HOME=$home
+      export JAVA_HOME
+      return
+    fi
+  done
+  stop "fant ingen JDK 25; installer den (for eksempel Temurin 25 fra adoptium.net) eller sett JAVA_HOME." \
+    "found no JDK 25; install it (Temurin 25 from adoptium.net, for example) or set JAVA_HOME."
+}
+
+need_maven() {
+  command -v mvn >/dev/null || stop "fant ikke Maven (mvn), som trengs for å bygge; installer 3.8.7 eller nyere." \
+    "did not find Maven (mvn), needed to build; install 3.8.7 or newer."
+}
+
+need_node() {
+  local version
+  version=$(node --version 2>/dev/null | sed 's/^v//; s/\..*//' || true)
+  if ! [ "${version:-0}" -ge 20 ] || ! command -v npm >/dev/null; then
+    stop "fant ikke Node 20 eller nyere med npm, som trengs for å bygge; installer det fra nodejs.org." \
+      "did not find Node 20 or newer with npm, needed to build; install it from nodejs.org."
+  fi
+}
+
+maven() { # Maven itself runs on the JDK that was found; its own warnings about Java 25 say nothing about us
+  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    mvn --file "$root/pom.xml" --batch-mode --no-transfer-progress "$@"
+}
+
+jar=$root/target/sloyfe.jar
+
+is_stale() {
+  [ ! -f "$jar" ] || [ -n "$(find "$root/src/main" "$root/pom.xml" "$root"/package*.json "$root"/*.mjs "$root"/tsconfig*.json \
+    -newer "$jar" -print -quit 2>/dev/null)" ]
+}
+
+build() { # the jar alone: what only tests need is neither compiled nor fetched
+  need_maven
+  need_node
+  maven --quiet package -DwithoutTests -Dmaven.test.skip=true
+  touch "$jar"
+}
+
+java_options=(-XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
