@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -63,6 +64,13 @@ class Wiring {
         pool.setValidationTimeout(PATIENCE.toMillis() / 2);
         pool.setMaximumPoolSize(POOL);
         return new HikariDataSource(pool);
+    }
+
+    /** A connection of its own each time, for what holds one long: listening for hints. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("unpooled")
+    DataSource unpooled(Server server, ApplicationRole role) {
+        return role.login(server);
     }
 
     @Bean

@@ -1,42 +1,30 @@
 package no.sloyfe.live;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the hub last and ends it first: Jetty's graceful shutdown would wait for streams that never end. */
 final class HubLifecycle implements SmartLifecycle {
 
     private final Hub hub;
-    private final ObjectProvider<LiveConnections> connections;
-    private @Nullable Grapevine grapevine;
+    private final Grapevine grapevine;
     private volatile boolean running;
 
-    HubLifecycle(Hub hub, ObjectProvider<LiveConnections> connections) {
+    HubLifecycle(Hub hub, LiveConnections connections) {
         this.hub = hub;
-        this.connections = connections;
+        this.grapevine = new Grapevine(connections, hub);
     }
 
     @Override
     public void start() {
-        LiveConnections database = connections.getIfAvailable();
-        if (database == null) {
-            hub.begin(OtherNodes.NONE);
-        } else {
-            Grapevine started = new Grapevine(database, hub);
-            hub.begin(started);
-            started.start();
-            grapevine = started;
-        }
+        hub.begin(grapevine);
+        grapevine.start();
         running = true;
     }
 
     @Override
     public void stop() {
         hub.end();
-        if (grapevine != null) {
-            grapevine.stop();
-        }
+        grapevine.stop();
         running = false;
     }
 

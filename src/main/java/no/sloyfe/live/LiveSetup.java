@@ -2,11 +2,13 @@ package no.sloyfe.live;
 
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,12 @@ class LiveSetup {
     }
 
     @Bean
-    HubLifecycle hubLifecycle(Hub hub, ObjectProvider<LiveConnections> connections) {
+    LiveConnections liveConnections(@Qualifier("unpooled") DataSource unpooled) {
+        return unpooled::getConnection;
+    }
+
+    @Bean
+    HubLifecycle hubLifecycle(Hub hub, LiveConnections connections) {
         return new HubLifecycle(hub, connections);
     }
 

@@ -30,6 +30,8 @@ public final class SimulatedBrowser implements AutoCloseable {
     private final StringBuilder data = new StringBuilder();
     private String type = "message";
     private boolean inHead = true;
+    private boolean connected;
+    private boolean reading = true;
     private volatile SelectionKey key;
     private volatile int status;
     private volatile String lastEventId = "";
@@ -56,9 +58,9 @@ public final class SimulatedBrowser implements AutoCloseable {
                 if (receiveBuffer > 0) {
                     channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
                 }
-                boolean connected = channel.connect(crowd.server());
+                boolean atOnce = channel.connect(crowd.server());
                 key = channel.register(crowd.selector(), SelectionKey.OP_CONNECT, this);
-                if (connected) {
+                if (atOnce) {
                     greet(channel);
                 }
             } catch (IOException e) {
@@ -69,9 +71,9 @@ public final class SimulatedBrowser implements AutoCloseable {
 
     void ready(SelectionKey key, SocketChannel channel, ByteBuffer bytes) {
         try {
-            if (key.isConnectable() && channel.finishConnect()) {
+            if (!connected && channel.finishConnect()) {
                 greet(channel);
-            } else if (key.isReadable()) {
+            } else if (connected && key.isReadable()) {
                 read(channel, bytes);
             }
         } catch (IOException e) {
@@ -85,7 +87,8 @@ public final class SimulatedBrowser implements AutoCloseable {
             head.append(header).append("\r\n");
         }
         channel.write(ByteBuffer.wrap(head.append("\r\n").toString().getBytes(UTF_8)));
-        key.interestOps(SelectionKey.OP_READ);
+        connected = true;
+        read(reading);
     }
 
     String host() {
@@ -141,15 +144,18 @@ public final class SimulatedBrowser implements AutoCloseable {
 
     /** Stops reading, as a phone in a tunnel does. */
     public void sleep() {
-        crowd.later(() -> key.interestOps(0));
+        crowd.later(() -> read(false));
     }
 
     public void wake() {
-        crowd.later(() -> {
-            if (key.isValid()) {
-                key.interestOps(SelectionKey.OP_READ);
-            }
-        });
+        crowd.later(() -> read(true));
+    }
+
+    private void read(boolean wanted) {
+        reading = wanted;
+        if (connected && key.isValid()) {
+            key.interestOps(wanted ? SelectionKey.OP_READ : 0);
+        }
     }
 
     public List<Event> events() {
