@@ -5,6 +5,7 @@ import static no.sloyfe.live.LiveGround.cookie;
 import static no.sloyfe.live.LiveGround.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,20 +45,29 @@ class SlowReaderTest {
 
     @Test
     void a_reader_that_fell_behind_the_log_gets_the_rest_by_a_question_of_its_own() throws Exception {
-        try (LiveGround ground = new LiveGround(Pace.USUAL)) {
-            var slow = ground.crowd.open(path(stream, 0), cookie(UUID.randomUUID())).awaitOpen();
+        Pace patient = new Pace(
+                Duration.ofMillis(5),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofDays(1));
+        try (LiveGround ground = new LiveGround(patient)) {
+            var slow = ground.listen(stream, 0).awaitOpen();
             await("the sleeper", () -> !ground.attendance.isEmpty());
             slow.sleep();
-            ground.letters.padding = " " + "x".repeat(20_000);
+            ground.letters.padding = " " + "x".repeat(50_000);
             var other = ground.listen(stream, 0).awaitOpen();
-            for (int i = 1; i <= 10; i++) {
+            int things = 3 * Log.KEPT;
+            for (int i = 1; i <= things; i++) {
                 ground.happen(stream, "room");
                 int seen = i;
                 other.await("thing", it -> LiveTest.elements(it).size() >= seen);
             }
+            int flushes = ground.letters.asked.get();
             slow.wake();
-            slow.await("all", it -> LiveTest.elements(it).size() >= 10);
+            slow.await("all", it -> LiveTest.elements(it).size() >= things);
             assertThat(LiveTest.elements(slow)).isEqualTo(ground.letters.all(stream, Set.of("room")));
+            assertThat(ground.letters.asked.get()).isEqualTo(flushes + 1);
         }
     }
 }
