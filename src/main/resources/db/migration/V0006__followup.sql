@@ -40,6 +40,7 @@ create table milestone (
     due        date not null,
     how_seen   text not null check (length(how_seen) between 1 and 1000),
     state      text not null default 'OPEN' check (state in ('OPEN', 'KEPT', 'MOVED', 'DROPPED')),
+    moved_to   date check (state <> 'MOVED' or moved_to is not null),  -- «due» stays as it was promised
     note       text not null default '' check (length(note) <= 1000),
     settled_at timestamptz,
     made_at    timestamptz not null

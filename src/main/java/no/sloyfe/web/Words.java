@@ -113,6 +113,11 @@ public final class Words {
         return day(instant.atZone(ZONE).toLocalDate());
     }
 
+    /** «27. november», where the year goes without saying. */
+    public String dayAndMonth(LocalDate date) {
+        return written(language == Language.EN ? "d MMMM" : "d. MMMM").format(date);
+    }
+
     /** «14:05». */
     public String clock(LocalTime time) {
         return written("HH:mm").format(time);

@@ -1,0 +1,36 @@
+package no.sloyfe.followup.loop;
+
+import no.sloyfe.access.Access;
+import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.Place;
+import no.sloyfe.followup.LoopPlace;
+import no.sloyfe.web.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Back to where somebody said what became of a thing: the room of a meeting, my page, or the loop. */
+@Component
+class Return {
+
+    private final Access access;
+
+    Return(Access access) {
+        this.access = access;
+    }
+
+    ModelAndView to(Caller caller, LoopPlace loop, Form form) {
+        String meeting = form.value("meeting");
+        if (!meeting.isEmpty()) {
+            Place place = access.meeting(caller, MeetingId.of(meeting));
+            return new ModelAndView("redirect:/meetings/" + place.meeting() + (place.leads() ? "/room/leader" : "/room"));
+        }
+        if (form.has("back", "me")) {
+            return new ModelAndView("redirect:/me");
+        }
+        return new ModelAndView(switch (caller) {
+            case Caller.Member _ -> "redirect:/loops/" + loop.id();
+            case Caller.Guest guest -> "redirect:/meetings/" + guest.meeting();
+        });
+    }
+}
