@@ -1,0 +1,105 @@
+package no.sloyfe.followup.minutes;
+
+import no.sloyfe.access.Access;
+import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.Place;
+import no.sloyfe.web.Form;
+import no.sloyfe.web.Page;
+import no.sloyfe.web.Receipt;
+import no.sloyfe.web.Refused;
+import no.sloyfe.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The minutes: read by everybody who may know of the meeting once they are approved, before that by who leads. */
+@Controller
+class MinutesController {
+
+    private final Access access;
+    private final Minutes minutes;
+    private final Approvals approvals;
+    private final Approving approving;
+
+    MinutesController(Access access, Minutes minutes, Approvals approvals, Approving approving) {
+        this.access = access;
+        this.minutes = minutes;
+        this.approvals = approvals;
+        this.approving = approving;
+    }
+
+    @GetMapping("/meetings/{meeting}/minutes")
+    ModelAndView page(Caller caller, @PathVariable("meeting") MeetingId id, Words words) {
+        MinutesView view = readable(access.meeting(caller, id), words);
+        return page(view, new Form().with("note", view.approval().note()));
+    }
+
+    @PostMapping("/meetings/{meeting}/minutes")
+    ModelAndView note(Caller caller, @PathVariable("meeting") MeetingId id, Form form, Words words, Receipt receipt) {
+        Place place = access.lead(caller, id);
+        MinutesView view = editable(place, words);
+        String note = form.maybe("note", 4000);
+        if (form.fails()) {
+            return mend(view, form);
+        }
+        approvals.note(place, note);
+        receipt.say("followup.minutes.note-saved");
+        return back(id);
+    }
+
+    /** Keeps the note that stands in the form and approves, in one. */
+    @PostMapping("/meetings/{meeting}/minutes/approval")
+    ModelAndView approve(
+            Caller caller, @PathVariable("meeting") MeetingId id, Form form, Page page, Receipt receipt) {
+        Place place = access.lead(caller, id);
+        MinutesView view = readable(place, page.words());
+        String note = form.maybe("note", 4000);
+        if (form.fails()) {
+            return mend(view, form);
+        }
+        if (!view.approval().given()) {
+            approving.approve(place, note, page.address());
+            receipt.say("followup.minutes.approved-now");
+        }
+        return back(id);
+    }
+
+    private MinutesView readable(Place place, Words words) {
+        MinutesView view = minutes.of(place, words.language().code());
+        if (!view.meeting().phase().over()) {
+            throw place.leads()
+                    ? Refused.conflict("followup.minutes.not-over")
+                    : new Refused(HttpStatus.NOT_FOUND, "followup.minutes.not-ready");
+        }
+        if (!view.approval().given() && !place.leads()) {
+            throw new Refused(HttpStatus.NOT_FOUND, "followup.minutes.not-ready");
+        }
+        return view;
+    }
+
+    private MinutesView editable(Place place, Words words) {
+        MinutesView view = readable(place, words);
+        if (view.approval().given()) {
+            throw Refused.conflict("followup.entry.approved");
+        }
+        return view;
+    }
+
+    private static ModelAndView page(MinutesView view, Form form) {
+        return new ModelAndView("followup/minutes/page").addObject("view", view).addObject("form", form);
+    }
+
+    private static ModelAndView mend(MinutesView view, Form form) {
+        ModelAndView page = page(view, form);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView back(MeetingId meeting) {
+        return new ModelAndView("redirect:/meetings/" + meeting + "/minutes");
+    }
+}
