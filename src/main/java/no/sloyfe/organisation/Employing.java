@@ -1,0 +1,86 @@
+package no.sloyfe.organisation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.sloyfe.database.Owned;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a staff list into a unit: adds who is new, mends who is known, and never removes anybody by itself. */
+@Component
+public class Employing {
+
+    /** What a list led to; {@code absent} are staff that the list does not name, who all stay. */
+    public record Outcome(int added, int changed, int unchanged, List<Employee> absent) {}
+
+    private final Owned owned;
+    private final Staff staff;
+    private final JdbcClient jdbc;
+
+    Employing(Owned owned, Staff staff, JdbcClient jdbc) {
+        this.owned = owned;
+        this.staff = staff;
+        this.jdbc = jdbc;
+    }
+
+    /** All lines or none. The importer keeps their own role, so that nobody shuts themself out. */
+    public Outcome employ(OwnerId owner, UnitId unit, List<StaffLine> lines, PersonId importer) {
+        return owned.write(owner.value(), () -> {
+            jdbc.sql("select 1 from unit where id = ? for update").param(unit.value()).query(Integer.class).single();
+            Map<String, Employee> known = staff.of(owner, unit).stream()
+                    .collect(Collectors.toMap(Employee::mail, Function.identity()));
+            int added = 0;
+            int changed = 0;
+            for (StaffLine line : lines) {
+                Employee before = known.get(line.mail());
+                if (before == null) {
+                    add(owner, unit, line);
+                    added++;
+                } else if (mend(owner, unit, before, line, importer)) {
+                    changed++;
+                }
+            }
+            Set<String> named = lines.stream().map(StaffLine::mail).collect(Collectors.toCollection(HashSet::new));
+            List<Employee> absent = new ArrayList<>(known.values());
+            absent.removeIf(employee -> named.contains(employee.mail()));
+            return new Outcome(added, changed, lines.size() - added - changed, absent);
+        });
+    }
+
+    /** Gives a person another role in the unit. */
+    public void changeRole(OwnerId owner, UnitId unit, PersonId person, Role role) {
+        owned.write(owner.value(), () -> staff.employ(owner, unit, person, role));
+    }
+
+    /** Takes a person out of the unit; what they did in meetings stays. */
+    public void release(OwnerId owner, UnitId unit, PersonId person) {
+        owned.write(owner.value(), () -> staff.release(unit, person));
+    }
+
+    private void add(OwnerId owner, UnitId unit, StaffLine line) {
+        PersonId person = staff.withMail(line.mail()).orElseGet(() -> staff.add(owner, line.name(), line.mail()));
+        staff.employ(owner, unit, person, line.role().orElse(Role.STAFF));
+        staff.place(owner, unit, person, line.teams());
+    }
+
+    private boolean mend(OwnerId owner, UnitId unit, Employee before, StaffLine line, PersonId importer) {
+        Role role = before.id().equals(importer) ? before.role() : line.role().orElse(before.role());
+        boolean renamed = !before.name().equals(line.name());
+        boolean moved = !line.teams().isEmpty() && !Set.copyOf(line.teams()).equals(Set.copyOf(before.teams()));
+        if (renamed) {
+            staff.rename(before.id(), line.name());
+        }
+        if (role != before.role()) {
+            staff.employ(owner, unit, before.id(), role);
+        }
+        if (moved) {
+            staff.place(owner, unit, before.id(), line.teams());
+        }
+        return renamed || moved || role != before.role();
+    }
+}

@@ -1,0 +1,7 @@
+package no.sloyfe.organisation;
+
+/** What a unit can be. */
+public enum UnitKind {
+    SCHOOL,
+    KINDERGARTEN
+}
