@@ -62,6 +62,9 @@ public final class Crowd implements AutoCloseable {
                 for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                     task.run();
                 }
+                if (closed) {
+                    return;
+                }
                 for (SelectionKey key : selector.selectedKeys()) {
                     if (key.isValid() && key.attachment() instanceof SimulatedBrowser browser) {
                         browser.ready(key, (SocketChannel) key.channel(), bytes);

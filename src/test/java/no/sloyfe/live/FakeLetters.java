@@ -23,6 +23,7 @@ final class FakeLetters implements Letters {
     volatile boolean failing;
     volatile long slowMillis;
     volatile String padding = "";
+    volatile Runnable beforeAnswer = () -> {};
 
     /** Something happens for an audience; gives its revision. */
     long happen(UUID stream, String audience) {
@@ -77,6 +78,7 @@ final class FakeLetters implements Letters {
                 }
             }
             pause();
+            beforeAnswer.run();
             return Optional.of(new Delivery(all.size(), html, seatedAt.getOrDefault(stream, -1L) > after));
         }
     }

@@ -6,10 +6,13 @@ import static no.sloyfe.live.LiveGround.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import no.sloyfe.live.SimulatedBrowser.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +147,31 @@ class LiveTest {
     }
 
     @Test
-    void a_closed_browser_is_noticed_without_a_write() {
+    void somebody_who_comes_while_the_hub_asks_for_others_misses_nothing() {
+        ground.letters.seat(stream, kari, List.of("room", "group:2"));
+        var first = listen(1).awaitOpen();
+        await("the first", () -> !ground.attendance.isEmpty());
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch come = new CountDownLatch(1);
+        ground.letters.beforeAnswer = () -> {
+            asking.countDown();
+            awaitLatch(come);
+        };
+        ground.happen(stream, "group:2");
+        awaitLatch(asking);
+        var late = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();
+        ground.letters.beforeAnswer = () -> {};
+        come.countDown();
+        assertThat(elements(late.awaitEvents(1))).containsExactly("group:2:2");
+        ground.happen(stream, "room");
+        assertThat(elements(first.awaitEvents(1))).containsExactly("room:3");
+    }
+
+    @Test
+    void a_closed_browser_is_noticed_without_a_write() throws Exception {
+        ground.close();
+        Duration never = Duration.ofDays(1);
+        ground = new LiveGround(new Pace(Duration.ofMillis(20), never, never, never, never));
         var browser = ground.crowd.open(path(stream, 0), cookie(session, kari)).awaitOpen();
         await("arrival", () -> ground.hub.present(stream).contains(kari));
         browser.close();
@@ -242,6 +269,14 @@ class LiveTest {
 
     private SimulatedBrowser listen(Object since) {
         return ground.listen(stream, since);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<String> elements(SimulatedBrowser browser) {
