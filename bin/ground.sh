@@ -11,21 +11,26 @@ is_jdk_25() {
   [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25[."]' "$1/release"
 }
 
-find_jdk() {
-  local home on_path
+jdk_places() {
+  local on_path
   on_path=$(command -v javac || true)
-  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-  for home in "${JAVA_HOME:-}" "$on_path" \
-      /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /usr/local/jdk* \
-      "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
-      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-      /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home; do
+  printf '%s\n' "${JAVA_HOME:-}"
+  [ -z "$on_path" ] || dirname "$(dirname "$(readlink -f "$on_path")")"
+  printf '%s\n' \
+    /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /usr/local/jdk* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home
+}
+
+find_jdk() {
+  local home
+  while read -r home; do
     if [ -n "$home" ] && is_jdk_25 "$home"; then
-      JAVA_HOME=$home
-      export JAVA_HOME
+      export JAVA_HOME=$home
       return
     fi
-  done
+  done < <(jdk_places)
   stop "fant ingen JDK 25; installer den (for eksempel Temurin 25 fra adoptium.net) eller sett JAVA_HOME." \
     "found no JDK 25; install it (Temurin 25 from adoptium.net, for example) or set JAVA_HOME."
 }

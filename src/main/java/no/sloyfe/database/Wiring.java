@@ -63,6 +63,7 @@ class Wiring {
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setValidationTimeout(PATIENCE.toMillis() / 2);
         pool.setMaximumPoolSize(POOL);
+        pool.setMinimumIdle(POOL / 4);
         return new HikariDataSource(pool);
     }
 
