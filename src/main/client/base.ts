@@ -1,1 +1,3 @@
-export {};
+import '@hotwired/turbo';
+import './csrf';
+import './forms';

@@ -1,1 +1,3 @@
-export {};
+import './base';
+import './autosave';
+import './sortable';

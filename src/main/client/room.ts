@@ -1,1 +1,5 @@
-export {};
+import './base';
+import './clock';
+import './live-source';
+import './outbox';
+import './viewport';

@@ -1,0 +1,61 @@
+// Small kindnesses of ordinary forms: the eye lands on what is wrong, and long texts tell when they get too long.
+const SHOWN_FROM = 0.8;
+
+function count(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const counter = document.querySelector<HTMLElement>(`[data-counter-for="${CSS.escape(field.id)}"]`);
+  const most = Number(counter?.dataset.most);
+  if (!counter || !most) return;
+  const length = [...field.value].length;
+  const over = length - most;
+  counter.hidden = length < most * SHOWN_FROM;
+  counter.classList.toggle('over', over > 0);
+  counter.textContent = over > 0 ? (counter.dataset.over ?? '').replace('{0}', String(over)) : `${length} / ${most}`;
+}
+
+document.addEventListener('input', (event) => {
+  const field = event.target;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) count(field);
+});
+
+for (const shown of ['turbo:load', 'turbo:render']) {
+  document.addEventListener(shown, () => document.querySelector<HTMLElement>('[data-focus]')?.focus());
+}
+
+/** Whether somebody has begun to fill in this form, or stands in it. */
+export function begun(form: Element): boolean {
+  if (form.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select')) return true;
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
+    field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
+      ? field.checked !== field.defaultChecked
+      : field.type !== 'hidden' && field.value !== field.defaultValue,
+  );
+}
+
+function sameForm(here: Element, coming: Element): boolean {
+  return ['action', 'data-outbox', 'data-autosave'].every((name) => here.getAttribute(name) === coming.getAttribute(name));
+}
+
+/** Elements that draw themselves take over the new attributes and keep what they drew. */
+const SELF_DRAWN = 'step-clock, live-source';
+
+// An update never replaces a form that somebody is filling in, as long as it is the same form.
+document.addEventListener('turbo:before-morph-element', (event) => {
+  const here = event.target as Element;
+  const coming = (event as CustomEvent<{ newElement?: Element }>).detail.newElement;
+  if (!coming) return;
+  if (here.matches(SELF_DRAWN) && coming.tagName === here.tagName) {
+    for (const name of here.getAttributeNames()) {
+      if (!coming.hasAttribute(name) && name.startsWith('data-')) here.removeAttribute(name);
+    }
+    for (const name of coming.getAttributeNames()) here.setAttribute(name, coming.getAttribute(name) ?? '');
+    event.preventDefault();
+  } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here)) {
+    event.preventDefault();
+  }
+});
+
+// What a person has folded out stays so.
+document.addEventListener('turbo:before-morph-attribute', (event) => {
+  const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
+  if (attributeName === 'open' && (event.target as Element).matches('details, dialog')) event.preventDefault();
+});

@@ -1,0 +1,123 @@
+import { renderStreamMessage } from '@hotwired/turbo';
+
+// The page's one open line to the server. EventSource gives up for good on an error status, as from a proxy
+// during a restart; this one always tries again, from the last change it has seen.
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
+const TOLD_AFTER = 1500;
+const SLEPT = 20_000;
+
+class LiveSource extends HTMLElement {
+  static observedAttributes = ['src', 'since'];
+  static #open: LiveSource | undefined;
+
+  #stream: EventSource | undefined;
+  #last = 0;
+  #wait = FIRST_WAIT;
+  #retry: number | undefined;
+  #telling: number | undefined;
+  #hiddenAt = 0;
+  #chip = document.createElement('span');
+  #leaving = new AbortController();
+
+  connectedCallback(): void {
+    if (LiveSource.#open && LiveSource.#open !== this && LiveSource.#open.isConnected) return;
+    LiveSource.#open = this;
+    this.#chip.setAttribute('role', 'status');
+    this.replaceChildren(this.#chip);
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    window.addEventListener('pageshow', (event) => event.persisted && this.#now(), { signal });
+    window.addEventListener('pagehide', () => this.#close(), { signal });
+    window.addEventListener('online', () => this.#now(), { signal });
+    document.addEventListener('visibilitychange', () => this.#seen(), { signal });
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    if (LiveSource.#open === this) LiveSource.#open = undefined;
+    this.#leaving.abort();
+    this.#close();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'since') this.#last = Math.max(this.#last, Number(now) || 0);
+    else if (this.#stream && before !== now) {
+      this.#last = Number(this.getAttribute('since')) || 0;
+      this.#now();
+    }
+  }
+
+  #start(): void {
+    const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
+    address.searchParams.set('since', String(this.#last));
+    const stream = new EventSource(address);
+    this.#stream = stream;
+    stream.addEventListener('open', () => {
+      this.#wait = FIRST_WAIT;
+      this.#tell(true);
+    });
+    stream.addEventListener('message', (event) => this.#apply(event));
+    stream.addEventListener('error', () => {
+      this.#tell(false);
+      if (stream.readyState !== EventSource.CLOSED || stream !== this.#stream) return;
+      this.#close();
+      this.#retry = window.setTimeout(() => this.#start(), this.#wait * (0.75 + Math.random() / 2));
+      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    });
+  }
+
+  #apply(event: MessageEvent<string>): void {
+    const id = event.lastEventId === '' ? NaN : Number(event.lastEventId);
+    if (id <= this.#last) return;
+    if (id > this.#last) this.#last = id;
+    renderStreamMessage(mending(event.data));
+  }
+
+  #now(): void {
+    this.#close();
+    this.#wait = FIRST_WAIT;
+    this.#start();
+  }
+
+  /** A phone that slept may hold a line that is dead without knowing it. */
+  #seen(): void {
+    if (document.hidden) this.#hiddenAt = Date.now();
+    else if (!this.#stream || Date.now() - this.#hiddenAt > SLEPT) this.#now();
+  }
+
+  #close(): void {
+    window.clearTimeout(this.#retry);
+    window.clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#stream?.close();
+    this.#stream = undefined;
+  }
+
+  #tell(connected: boolean): void {
+    if (connected) {
+      window.clearTimeout(this.#telling);
+      this.#telling = undefined;
+      this.#show('pine', this.dataset.connected);
+    } else {
+      this.#telling ??= window.setTimeout(() => this.#show('marigold', this.dataset.reconnecting), TOLD_AFTER);
+    }
+  }
+
+  #show(tone: string, words: string | undefined): void {
+    this.#chip.className = words ? `chip ${tone} connection` : '';
+    if (this.#chip.textContent !== (words ?? '')) this.#chip.textContent = words ?? '';
+  }
+}
+
+/** What changed is mended in place, so that focus, scrolling and clocks stay as they are. */
+function mending(message: string): string {
+  const template = document.createElement('template');
+  template.innerHTML = message;
+  for (const stream of template.content.querySelectorAll('turbo-stream[action=replace], turbo-stream[action=update]')) {
+    if (!stream.hasAttribute('method')) stream.setAttribute('method', 'morph');
+  }
+  return template.innerHTML;
+}
+
+customElements.define('live-source', LiveSource);

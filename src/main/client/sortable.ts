@@ -1,0 +1,82 @@
+import { renderStreamMessage, visit } from '@hotwired/turbo';
+import { post, STREAM } from './csrf';
+
+// Rows moved by their handle, with a finger, a mouse or the arrow keys. Without this script the buttons up and down do it.
+const rowsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
+const orderOf = (list: Element) => rowsOf(list).map((row) => row.dataset.id ?? '').join(' ');
+
+async function save(list: HTMLElement, before: string): Promise<void> {
+  if (orderOf(list) === before) return;
+  const order = rowsOf(list).map((row): [string, string] => ['order', row.dataset.id ?? '']);
+  try {
+    const response = await post(list.dataset.sortable ?? '', order);
+    const html = await response.text();
+    if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
+    if (response.ok) return;
+  } catch {
+    // the order on the page is not the server's: show the one that counts
+  }
+  visit(location.href, { action: 'replace' });
+}
+
+function drag(handle: HTMLElement, list: HTMLElement, row: HTMLElement, down: PointerEvent): void {
+  const before = orderOf(list);
+  const done = new AbortController();
+  const { signal } = done;
+  handle.setPointerCapture(down.pointerId);
+  row.classList.add('dragged');
+  handle.addEventListener('pointermove', (move) => {
+    const over = rowsOf(list).find((other) => {
+      const box = other.getBoundingClientRect();
+      return other !== row && move.clientY > box.top && move.clientY < box.bottom;
+    });
+    if (!over) return;
+    const box = over.getBoundingClientRect();
+    const below = move.clientY > box.top + box.height / 2;
+    const place = below ? over.nextElementSibling : over;
+    if (place !== row && place !== row.nextElementSibling) list.insertBefore(row, place);
+  }, { signal });
+  for (const end of ['pointerup', 'pointercancel'] as const) {
+    handle.addEventListener(end, () => {
+      done.abort();
+      row.classList.remove('dragged');
+      void save(list, before);
+    }, { signal });
+  }
+}
+
+function find(event: Event): { handle: HTMLElement; list: HTMLElement; row: HTMLElement } | undefined {
+  const handle = (event.target as Element).closest<HTMLElement>('.handle');
+  const row = handle?.closest<HTMLElement>('[data-id]');
+  const list = row?.closest<HTMLElement>('[data-sortable]');
+  return handle && row && list ? { handle, row, list } : undefined;
+}
+
+document.addEventListener('pointerdown', (event) => {
+  const found = find(event);
+  if (!found || event.button !== 0) return;
+  event.preventDefault();
+  found.handle.focus();
+  drag(found.handle, found.list, found.row, event);
+});
+
+document.addEventListener('keydown', (event) => {
+  const found = find(event);
+  if (!found || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
+  event.preventDefault();
+  const { handle, row, list } = found;
+  const before = orderOf(list);
+  const rows = rowsOf(list);
+  const other = rows[rows.indexOf(row) + (event.key === 'ArrowUp' ? -1 : 1)];
+  if (!other) return;
+  list.insertBefore(row, event.key === 'ArrowUp' ? other : other.nextElementSibling);
+  handle.focus();
+  void save(list, before);
+});
+
+function begin(): void {
+  document.querySelectorAll<HTMLElement>('[data-sortable] .handle').forEach((handle) => (handle.hidden = false));
+}
+for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph', 'turbo:before-stream-render']) {
+  document.addEventListener(shown, () => window.setTimeout(begin));
+}

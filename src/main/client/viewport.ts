@@ -1,0 +1,25 @@
+// Safari lays its keyboard over the page: the writing field is lifted by as much as the keyboard hides.
+const style = document.documentElement.style;
+
+function lift(): void {
+  const view = window.visualViewport;
+  if (!view || view.scale > 1.01) return;
+  const hidden = Math.max(0, window.innerHeight - view.height - view.offsetTop);
+  style.setProperty('--keyboard', `${Math.round(hidden)}px`);
+}
+
+const composer = new ResizeObserver((entries) => {
+  for (const { target } of entries) style.setProperty('--composer', `${(target as HTMLElement).offsetHeight}px`);
+});
+
+function watch(): void {
+  composer.disconnect();
+  const form = document.querySelector('.composer');
+  if (form) composer.observe(form);
+  else style.removeProperty('--composer');
+  lift();
+}
+
+window.visualViewport?.addEventListener('resize', lift);
+window.visualViewport?.addEventListener('scroll', lift);
+for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, watch);
