@@ -69,4 +69,4 @@ build() { # the jar alone: what only tests need is neither compiled nor fetched
 }
 
 java_options=(-XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  -Dslf4j.internal.verbosity=ERROR --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)

@@ -90,7 +90,8 @@ class BinTest {
 
     private Ended program(Map<String, String> environment) throws Exception {
         return ended(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstderr.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstderr.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR",
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), Sloyfe.class.getName()), environment);
     }
 
