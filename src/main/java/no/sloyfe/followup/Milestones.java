@@ -113,7 +113,8 @@ public class Milestones {
                 .update());
     }
 
-    static Milestone read(ResultSet row, int number) throws SQLException {
+    /** A row of the table, for those who join it with others. */
+    public static Milestone read(ResultSet row, int number) throws SQLException {
         UUID person = row.getObject("person_id", UUID.class);
         return new Milestone(
                 new EntryId(row.getObject("id", UUID.class)),

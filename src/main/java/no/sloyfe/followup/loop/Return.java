@@ -26,7 +26,7 @@ class Return {
             return new ModelAndView("redirect:/meetings/" + place.meeting() + (place.leads() ? "/room/leader" : "/room"));
         }
         if (form.has("back", "me")) {
-            return new ModelAndView("redirect:/me");
+            return new ModelAndView("redirect:/");
         }
         return new ModelAndView(switch (caller) {
             case Caller.Member _ -> "redirect:/loops/" + loop.id();

@@ -1,32 +1,91 @@
 package no.sloyfe.followup.minutes;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import no.sloyfe.access.Place;
+import no.sloyfe.access.Secret;
 import no.sloyfe.database.Owned;
+import no.sloyfe.mail.Outbox;
+import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Phase;
+import no.sloyfe.web.Language;
+import no.sloyfe.web.Refused;
+import no.sloyfe.web.Texts;
+import no.sloyfe.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Approves the minutes and tells those who took part where they are. */
+/** Approves the minutes and tells those who were invited where they are, each by a personal link. */
 @Component
 class Approving {
 
+    private record Reader(UUID participant, String name, String mail, String language) {}
+
     private final Owned owned;
+    private final JdbcClient jdbc;
     private final Meetings meetings;
     private final Approvals approvals;
+    private final Outbox outbox;
+    private final Texts texts;
     private final Clock clock;
 
-    Approving(Owned owned, Meetings meetings, Approvals approvals, Clock clock) {
+    Approving(
+            Owned owned, JdbcClient jdbc, Meetings meetings, Approvals approvals, Outbox outbox, Texts texts, Clock clock) {
         this.owned = owned;
+        this.jdbc = jdbc;
         this.meetings = meetings;
         this.approvals = approvals;
+        this.outbox = outbox;
+        this.texts = texts;
         this.clock = clock;
     }
 
+    /** Approving twice is approving once. */
     void approve(Place place, String note, String address) {
         owned.write(place.owner().value(), () -> {
-            meetings.locked(place);
+            Meeting meeting = meetings.locked(place);
+            if (meeting.phase() == Phase.FOLLOWED_UP) {
+                return;
+            }
+            if (meeting.phase() != Phase.CLOSED) {
+                throw Refused.conflict("followup.minutes.not-over");
+            }
             approvals.note(place, note);
             approvals.approve(place, clock.instant());
+            readers(place).forEach(reader -> tell(place, meeting, reader, address));
         });
+    }
+
+    private void tell(Place place, Meeting meeting, Reader reader, String address) {
+        Words words = texts.in(Language.of(reader.language()).orElse(meeting.language()));
+        Secret secret = Secret.random();
+        boolean queued = outbox.queue(
+                place.owner(),
+                "minutes:" + meeting.id() + ":" + reader.participant(),
+                reader.mail(),
+                words.of("followup.mail.subject", meeting.title()),
+                words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.startsAt()),
+                        address + "/invitations/" + secret.text()),
+                null);
+        if (queued) {
+            jdbc.sql("insert into invitation_link (token_hash, owner_id, participant_id) values (:hash, :owner, :participant)")
+                    .param("hash", secret.hash())
+                    .param("owner", place.owner().value())
+                    .param("participant", reader.participant())
+                    .update();
+        }
+    }
+
+    private List<Reader> readers(Place place) {
+        return jdbc.sql("""
+                        select p.id as participant, person.name, person.mail, coalesce(person.language, '') as language
+                        from participant p join person on person.id = p.person_id
+                        where p.meeting_id = :meeting
+                        order by p.id""")
+                .param("meeting", place.meeting().value())
+                .query(Reader.class)
+                .list();
     }
 }
