@@ -3,9 +3,10 @@ package no.sloyfe;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Sløyfe: plan, run and follow up learning meetings. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two features may use one noun
 public class Sloyfe {
 
     public static void main(String[] arguments) {

@@ -40,13 +40,13 @@ class ClosurePages {
     private final Milestones milestones;
     private final InterimWorks interimWorks;
     private final Findings findings;
-    private final Staff staff;
+    private final Colleagues colleagues;
     private final Ids ids;
     private final Clock clock;
 
     ClosurePages(
             Owned owned, Meetings meetings, Programme programme, Measures measures, Decisions decisions, Milestones milestones,
-            InterimWorks interimWorks, Findings findings, Staff staff, Ids ids, Clock clock) {
+            InterimWorks interimWorks, Findings findings, Colleagues colleagues, Ids ids, Clock clock) {
         this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
@@ -55,7 +55,7 @@ class ClosurePages {
         this.milestones = milestones;
         this.interimWorks = interimWorks;
         this.findings = findings;
-        this.staff = staff;
+        this.colleagues = colleagues;
         this.ids = ids;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ class ClosurePages {
                     findings.reflections(place, items, meeting.language().code()).stream()
                             .flatMap(each -> each.texts().stream())
                             .toList(),
-                    List.copyOf(staff.of(place).keySet()));
+                    List.copyOf(colleagues.of(place).keySet()));
         });
     }
 

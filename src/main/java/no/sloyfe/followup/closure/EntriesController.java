@@ -36,13 +36,13 @@ class EntriesController {
     private final InterimWorks interimWorks;
     private final Measures measures;
     private final Decisions decisions;
-    private final Staff staff;
+    private final Colleagues colleagues;
     private final ClosurePages pages;
     private final Clock clock;
 
     EntriesController(
             Access access, Meetings meetings, Entering entering, Milestones milestones, InterimWorks interimWorks,
-            Measures measures, Decisions decisions, Staff staff, ClosurePages pages, Clock clock) {
+            Measures measures, Decisions decisions, Colleagues colleagues, ClosurePages pages, Clock clock) {
         this.access = access;
         this.meetings = meetings;
         this.entering = entering;
@@ -50,7 +50,7 @@ class EntriesController {
         this.interimWorks = interimWorks;
         this.measures = measures;
         this.decisions = decisions;
-        this.staff = staff;
+        this.colleagues = colleagues;
         this.pages = pages;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class EntriesController {
             return pages.mendMilestone(place, form);
         }
         Milestone milestone = new Milestone(
-                entry, id, what, who, staff.named(place, who).orElse(null), due, howSeen, MilestoneState.OPEN, null, "", null);
+                entry, id, what, who, colleagues.named(place, who).orElse(null), due, howSeen, MilestoneState.OPEN, null, "", null);
         entering.enter(place, meeting -> milestones.add(place, meeting.loop(), milestone, clock.instant()));
         receipt.say("followup.closure.milestone-saved");
         return back(id);

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /** The people who can be named when somebody promises something in a meeting: those who take part and the unit's staff. */
 @Repository
-class Staff {
+class Colleagues {
 
     private record Named(String name, PersonId person) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
 
-    Staff(Owned owned, JdbcClient jdbc) {
+    Colleagues(Owned owned, JdbcClient jdbc) {
         this.owned = owned;
         this.jdbc = jdbc;
     }
