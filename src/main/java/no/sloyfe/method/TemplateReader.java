@@ -1,0 +1,117 @@
+package no.sloyfe.method;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a programme template. */
+final class TemplateReader {
+
+    private final Library library;
+    private final Set<String> items = new HashSet<>();
+
+    private TemplateReader(Library library) {
+        this.library = library;
+    }
+
+    static Template read(Fields fields, Library library) {
+        return new TemplateReader(library).template(fields);
+    }
+
+    private Template template(Fields fields) {
+        List<Template.Item> programme = fields.rows("items", tree -> item(Fields.of(tree)));
+        var template = new Template(
+                fields.text("id"),
+                fields.texts("title"),
+                fields.texts("summary"),
+                fields.texts("purpose"),
+                fields.texts("result"),
+                fields.texts("audience"),
+                start(fields),
+                fields.rows("preparation", tree -> preparation(Fields.of(tree))),
+                programme,
+                fields.rows("interim", tree -> interim(Fields.of(tree))));
+        int minutes = fields.number("minutes", 1, 1440);
+        if (template.minutes() != minutes) {
+            throw fields.placeOf("minutes").wrong("the items last " + template.minutes() + " minutes, not " + minutes);
+        }
+        fields.close();
+        return template;
+    }
+
+    private static LocalTime start(Fields fields) {
+        try {
+            return LocalTime.parse(fields.text("start"));
+        } catch (DateTimeException wrong) {
+            throw fields.placeOf("start").wrong("«start» must be a time of day in quotes, as in \"14:00\"");
+        }
+    }
+
+    private Template.Item item(Fields fields) {
+        var item = new Template.Item(
+                fields.text("key"),
+                fields.number("minutes", 1, 480),
+                fields.texts("what"),
+                maybe(fields, "goal"),
+                maybe(fields, "question"),
+                fields.word("kind", Template.Kind.class, Template.Kind.DEVELOPMENT),
+                method(fields),
+                fields.word("ends", Template.Ends.class, Template.Ends.NONE),
+                maybe(fields, "closing"));
+        if (!items.add(item.key())) {
+            throw fields.placeOf("key").wrong("an earlier item is already called «" + item.key() + "»");
+        }
+        if (item.ends() != Template.Ends.NONE && item.closing() == null) {
+            throw fields.placeOf("ends").wrong("an item that ends in something binding must say «closing», what is asked then");
+        }
+        fields.close();
+        return item;
+    }
+
+    private @Nullable MethodId method(Fields fields) {
+        if (!fields.has("method")) {
+            return null;
+        }
+        MethodId id = MethodReader.id(fields, "method");
+        if (library.method(id).isEmpty()) {
+            throw fields.placeOf("method").wrong("«" + id + "» is not in the library");
+        }
+        return id;
+    }
+
+    private Template.Preparation preparation(Fields fields) {
+        var preparation = new Template.Preparation(
+                fields.texts("title"),
+                fields.texts("text"),
+                fields.texts("use"),
+                fields.number("minutes", 1, 480),
+                fields.flag("anonymous"),
+                fields.text("feeds"),
+                fields.rows("fields", tree -> field(Fields.of(tree))));
+        if (!items.contains(preparation.feeds())) {
+            throw fields.placeOf("feeds").wrong("«" + preparation.feeds() + "» is not an item; allowed: "
+                    + String.join(", ", items.stream().sorted().toList()));
+        }
+        fields.close();
+        return preparation;
+    }
+
+    private static Template.Field field(Fields fields) {
+        var field = new Template.Field(fields.text("slot"), fields.texts("label"), fields.number("count", 1, 20, 1));
+        fields.close();
+        return field;
+    }
+
+    private static Texts interim(Fields fields) {
+        Texts text = fields.texts("text");
+        fields.close();
+        return text;
+    }
+
+    private static @Nullable Texts maybe(Fields fields, String key) {
+        return fields.has(key) ? fields.texts(key) : null;
+    }
+}

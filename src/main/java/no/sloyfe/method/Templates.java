@@ -1,0 +1,38 @@
+package no.sloyfe.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The programme templates that come with Sløyfe, each in its own file under {@code templates/}. */
+public final class Templates {
+
+    private static final List<String> SHIPPED = List.of("t05", "t03", "t01");
+
+    private final Map<String, Template> templates;
+
+    private Templates(Map<String, Template> templates) {
+        this.templates = templates;
+    }
+
+    /** Reads all that ships; throws {@link Malformed} with file and line when a file is wrong. */
+    public static Templates shipped(Library library) {
+        Map<String, Template> templates = new LinkedHashMap<>();
+        for (String name : SHIPPED) {
+            Template template = TemplateReader.read(Shelf.read("templates/" + name + ".yaml"), library);
+            templates.put(template.id(), template);
+        }
+        return new Templates(templates);
+    }
+
+    public Optional<Template> template(String id) {
+        return Optional.ofNullable(templates.get(id));
+    }
+
+    /** All templates, the one most often of use first. */
+    public List<Template> templates() {
+        return new ArrayList<>(templates.values());
+    }
+}
