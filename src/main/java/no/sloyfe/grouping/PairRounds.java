@@ -12,6 +12,9 @@ import java.util.UUID;
 /** Rounds in pairs where nobody meets the same person twice, as far as that can be (domain.md, M05). */
 public final class PairRounds {
 
+    /** So few that one round may use up the company for the next. */
+    private static final int FEW = 20;
+
     private PairRounds() {}
 
     /**
@@ -19,6 +22,10 @@ public final class PairRounds {
      * again with the pairs who have met.
      */
     public static List<Round> plan(List<UUID> people, int rounds, Set<Pair> met, long seed) {
+        return plan(people, rounds, met, seed, people.size() < FEW ? 200 : 5);
+    }
+
+    private static List<Round> plan(List<UUID> people, int rounds, Set<Pair> met, long seed, int tries) {
         if (people.size() < 2) {
             return Collections.nCopies(rounds, new Round(people.isEmpty() ? List.of() : List.of(people), 0));
         }
@@ -29,7 +36,6 @@ public final class PairRounds {
         if (relevant.isEmpty() && people.size() % 2 == 0 && rounds < people.size()) {
             return circle(shuffled(sorted, random), rounds);
         }
-        int tries = people.size() < 20 ? 200 : 5;
         List<Round> best = search(sorted, rounds, relevant, random);
         for (int attempt = 1; attempt < tries && repeats(best) > 0; attempt++) {
             List<Round> other = search(sorted, rounds, relevant, random);
@@ -38,9 +44,10 @@ public final class PairRounds {
         return best;
     }
 
-    /** The next round alone. */
+    /** The next round alone; when few are here, one that leaves fresh company for the rounds to come. */
     public static Round next(List<UUID> people, Set<Pair> met, long seed) {
-        return plan(people, 1, met, seed).getFirst();
+        int ahead = people.size() < FEW ? 3 : 1;
+        return plan(people, ahead, met, seed, 15).getFirst();
     }
 
     /** One sits still, the others move one seat along a circle: everyone meets everyone once in {@code n - 1} rounds. */

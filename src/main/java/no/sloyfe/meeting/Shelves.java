@@ -1,6 +1,7 @@
 package no.sloyfe.meeting;
 
 import no.sloyfe.method.Library;
+import no.sloyfe.method.Templates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,11 @@ class Shelves {
     @Bean
     Library library() {
         return Library.shipped();
+    }
+
+    /** Not called «templates»: the pages' templates have that name already. */
+    @Bean
+    Templates programmeTemplates(Library library) {
+        return Templates.shipped(library);
     }
 }

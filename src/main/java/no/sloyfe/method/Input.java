@@ -22,6 +22,9 @@ public sealed interface Input {
         }
     }
 
-    /** The points of the nearest earlier item that left any, or of the item that the programme names. */
+    /**
+     * What the nearest earlier item left: for groups that agree on points, and for a plenary that takes one point per group, each
+     * group's own points; for a vote or a sorting the plenary's list, or the groups' points where there is no list.
+     */
     record EarlierItem() implements Input {}
 }

@@ -52,6 +52,22 @@ class PairRoundsTest {
     }
 
     @Test
+    void rounds_made_one_at_a_time_keep_the_rule_too() {
+        for (int people = 4; people <= 30; people++) {
+            if (!TOO_FEW.contains(people)) {
+                for (long seed = 0; seed < 4; seed++) {
+                    Set<Pair> met = new HashSet<>();
+                    for (int number = 0; number < 3; number++) {
+                        Round round = PairRounds.next(People.ids(people), met, seed + number);
+                        assertThat(round.repeats()).as("round %d of %d people, seed %d", number, people, seed).isZero();
+                        met.addAll(Circles.allPairs(round.circles()));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void everyone_meets_everyone_when_there_are_rounds_enough() {
         List<Round> rounds = PairRounds.plan(People.ids(12), 11, Set.of(), 2);
         assertThat(rounds.stream().flatMap(round -> round.circles().stream())
