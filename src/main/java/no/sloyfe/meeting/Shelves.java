@@ -14,7 +14,6 @@ class Shelves {
         return Library.shipped();
     }
 
-    /** Not called «templates»: the pages' templates have that name already. */
     @Bean
     Templates programmeTemplates(Library library) {
         return Templates.shipped(library);
