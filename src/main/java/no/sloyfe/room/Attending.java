@@ -1,0 +1,80 @@
+package no.sloyfe.room;
+
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People who come, say they are ready, and go; the step goes on for the others. */
+@Component
+class Attending {
+
+    private final JdbcClient jdbc;
+    private final Attendees attendees;
+    private final Seating seating;
+    private final TakingTurns turns;
+
+    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns) {
+        this.jdbc = jdbc;
+        this.attendees = attendees;
+        this.seating = seating;
+        this.turns = turns;
+    }
+
+    Outcome arrive(Desk desk, @Nullable ParticipantId who) {
+        if (who == null) {
+            return new Refused(Reason.NOT_TAKING_PART);
+        }
+        if (attendees.arrive(desk, who)) {
+            if (desk.running()) {
+                seating.place(desk, who);
+                turns.arrive(desk, who);
+                desk.touch(Thing.SEATS, Audience.ROOM);
+            }
+            desk.touch(Thing.PEOPLE, Audience.ROOM);
+        }
+        return new Accepted(desk.now);
+    }
+
+    Outcome leave(Desk desk, @Nullable ParticipantId who) {
+        if (who == null) {
+            return new Refused(Reason.NOT_TAKING_PART);
+        }
+        if (attendees.leave(desk, who)) {
+            if (desk.running()) {
+                turns.leave(desk, who);
+                seating.leave(desk, who);
+                desk.touch(Thing.SEATS, Audience.ROOM);
+            }
+            desk.touch(Thing.PEOPLE, Audience.ROOM);
+        }
+        return new Accepted(desk.now);
+    }
+
+    Outcome ready(Desk desk, Sender sender, boolean ready) {
+        ParticipantId who = sender.participant();
+        if (who == null) {
+            return new Refused(Reason.NOT_TAKING_PART);
+        }
+        Run run = desk.stage().run();
+        String sql = ready
+                ? """
+                  insert into ready (owner_id, meeting_id, item_id, step, round, participant_id)
+                  values (:owner, :meeting, :item, :step, :round, :who) on conflict do nothing
+                  """
+                : """
+                  delete from ready where owner_id = :owner and meeting_id = :meeting
+                      and item_id = :item and step = :step and round = :round and participant_id = :who
+                  """;
+        int changed = jdbc.sql(sql).param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("who", who.value()).update();
+        if (changed == 1) {
+            desk.touch(Thing.OWN, Audience.self(who));
+            desk.touch(Thing.PEOPLE, Audience.LEADERS);
+        }
+        return new Accepted(desk.now);
+    }
+}

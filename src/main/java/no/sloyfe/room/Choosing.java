@@ -1,0 +1,88 @@
+package no.sloyfe.room;
+
+import java.util.Set;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Task;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Voting (domain.md, M27): hidden until everybody here has voted or the leader reveals; a vote has no author. */
+@Component
+class Choosing {
+
+    private final JdbcClient jdbc;
+    private final Contributions contributions;
+    private final Attendees attendees;
+
+    Choosing(JdbcClient jdbc, Contributions contributions, Attendees attendees) {
+        this.jdbc = jdbc;
+        this.contributions = contributions;
+        this.attendees = attendees;
+    }
+
+    Outcome vote(Desk desk, Sender sender, Set<UUID> options) {
+        ParticipantId who = sender.participant();
+        if (!(desk.station().step().task() instanceof Task.Vote task)) {
+            return new Refused(Reason.NO_VOTE_HERE);
+        }
+        if (who == null) {
+            return new Refused(Reason.NOT_TAKING_PART);
+        }
+        if (options.isEmpty() || options.size() > task.votes()) {
+            return new Refused(Reason.TOO_MANY_VOTES);
+        }
+        boolean open = options.stream().allMatch(option -> contributions.find(desk.meeting(), option)
+                .filter(each -> !each.withdrawn() && each.kind() != Kind.NOTE).isPresent());
+        if (!open) {
+            return new Refused(Reason.UNKNOWN);
+        }
+        if (!cast(desk, who)) {
+            return new Refused(Reason.VOTED_ALREADY);
+        }
+        options.forEach(option -> count(desk, option));
+        desk.touch(Thing.BALLOT, Audience.self(who));
+        revealIfAllHaveVoted(desk);
+        desk.touch(Thing.PLENARY, Audience.ROOM);
+        return new Accepted(desk.now);
+    }
+
+    void revealIfAllHaveVoted(Desk desk) {
+        boolean waiting = attendees.here(desk.meeting()).stream().anyMatch(who -> !hasVoted(desk, who));
+        if (!waiting && !desk.stage().revealed()) {
+            desk.stage(desk.stage().reveal());
+        }
+    }
+
+    private boolean hasVoted(Desk desk, ParticipantId who) {
+        Run run = desk.stage().run();
+        return jdbc.sql("select exists (select from ballot where item_id = :item and step = :step and participant_id = :who)")
+                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
+                .query(Boolean.class).single();
+    }
+
+    private boolean cast(Desk desk, ParticipantId who) {
+        Run run = desk.stage().run();
+        return jdbc.sql("""
+                        insert into ballot (owner_id, meeting_id, item_id, step, participant_id)
+                        values (:owner, :meeting, :item, :step, :who) on conflict do nothing
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
+                .update() == 1;
+    }
+
+    private void count(Desk desk, UUID option) {
+        Run run = desk.stage().run();
+        jdbc.sql("""
+                        insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes)
+                        values (:owner, :meeting, :item, :step, :option, 1)
+                        on conflict (item_id, step, contribution_id) do update set votes = vote.votes + 1
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("item", run.item().value()).param("step", run.step()).param("option", option)
+                .update();
+    }
+}

@@ -1,0 +1,65 @@
+package no.sloyfe.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person wants of a running meeting. Those that belong to a run name it, so that a click that arrives late, twice
+ * or from an old page does no harm.
+ */
+public sealed interface Command {
+
+    /** @param id made by the writer's device and kept through retries; {@code sources} are notes, points or prepared answers behind it */
+    record Contribute(UUID id, Run run, Kind kind, @Nullable String slot, ContributionText text, List<UUID> sources)
+            implements Command {}
+
+    record Rewrite(UUID contribution, ContributionText text) implements Command {}
+
+    record Withdraw(UUID contribution) implements Command {}
+
+    /** A member's note or prepared answer belongs to a point that the group has already. */
+    record Belong(UUID point, UUID source) implements Command {}
+
+    /** The caller's group has that point too. */
+    record Support(UUID contribution) implements Command {}
+
+    record HandOn(Run run) implements Command {}
+
+    record Pass(Run run) implements Command {}
+
+    record Vote(Run run, Set<UUID> options) implements Command {}
+
+    record Sort(Run run, UUID contribution, String field) implements Command {}
+
+    record Ready(Run run, boolean ready) implements Command {}
+
+    /** The caller has come into the room. */
+    record Arrive() implements Command {}
+
+    record Leave() implements Command {}
+
+    /** Those who lead, only. */
+    sealed interface Lead extends Command {}
+
+    record Next(Run from) implements Lead {}
+
+    record Back(Run from) implements Lead {}
+
+    record MoreTime(Run run, Duration more) implements Lead {}
+
+    record Pause(boolean pause) implements Lead {}
+
+    record TimeOut(boolean start) implements Lead {}
+
+    record Reveal(Run run) implements Lead {}
+
+    /** New groups of those who are here. */
+    record Regroup() implements Lead {}
+
+    /** Somebody went home without saying so. */
+    record Gone(ParticipantId participant) implements Lead {}
+}

@@ -1,0 +1,60 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.method.Slot;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Task;
+import org.jspecify.annotations.Nullable;
+
+/** What a participant can write in a step, for themselves, their group or the list. */
+public record Composer(List<Option> options, Option usual) {
+
+    /** @param slot null where all is of one kind */
+    public record Option(Kind kind, @Nullable Slot slot) {
+
+        /** As the form sends it: {@code note}, {@code point:unclear}. */
+        public String value() {
+            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+            return slot == null ? name : name + ":" + slot.key();
+        }
+    }
+
+    static Composer in(Picture picture, ParticipantId who) {
+        List<Option> options = new ArrayList<>();
+        Task task = picture.task();
+        switch (task) {
+            case Task.Notes notes -> each(options, Kind.NOTE, notes.slots());
+            case Task.Points points -> {
+                options.add(new Option(Kind.NOTE, null));
+                each(options, Kind.POINT, points.slots());
+            }
+            case Task.Gather gather -> {
+                options.add(new Option(Kind.NOTE, null));
+                each(options, Kind.PLENARY, gather.slots());
+            }
+            case Task.Sort sort -> each(options, picture.step().form() == SocialForm.PLENARY ? Kind.PLENARY : Kind.POINT, sort.fields());
+            case Task.Talk _, Task.Vote _ -> options.add(new Option(Kind.NOTE, null));
+        }
+        return new Composer(List.copyOf(options), usual(picture, who, options));
+    }
+
+    /** The reporter writes for the group, others for themselves; in a gathering most lines go to the list. */
+    private static Option usual(Picture picture, ParticipantId who, List<Option> options) {
+        boolean reporter = picture.circleOf(who).flatMap(circle -> circle.seat(who))
+                .filter(seat -> seat.role() == GroupRole.REPORTER).isPresent();
+        Optional<Option> shared = options.stream().filter(option -> option.kind() != Kind.NOTE).findFirst();
+        boolean freeList = picture.task() instanceof Task.Gather && !picture.inTurn();
+        return (reporter || freeList ? shared : Optional.<Option>empty()).orElse(options.getFirst());
+    }
+
+    private static void each(List<Option> options, Kind kind, List<Slot> slots) {
+        if (slots.isEmpty()) {
+            options.add(new Option(kind, null));
+        }
+        slots.forEach(slot -> options.add(new Option(kind, slot)));
+    }
+}

@@ -1,0 +1,127 @@
+package no.sloyfe.room;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.ItemId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people wrote in meetings, and where each thing comes from. */
+@Repository
+class Contributions {
+
+    private static final String COLUMNS =
+            "id, item_id, step, round, kind, participant_id, secret_hash, circle_id, slot, text, created_revision, revision";
+
+    private final JdbcClient jdbc;
+
+    Contributions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Contribution> find(UUID meeting, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from contribution where meeting_id = :meeting and id = :id")
+                .param("meeting", meeting).param("id", id)
+                .query((row, _) -> contribution(row)).optional();
+    }
+
+    /** Everything written in the meeting that still stands, oldest first. */
+    List<Contribution> of(UUID meeting) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from contribution where meeting_id = :meeting and not withdrawn order by created_revision
+                        """)
+                .param("meeting", meeting)
+                .query((row, _) -> contribution(row)).list();
+    }
+
+    /** False when the id is taken. */
+    boolean add(Desk desk, Contribution it) {
+        return jdbc.sql("""
+                        insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, participant_id,
+                                                  secret_hash, circle_id, slot, text, created_revision, revision)
+                        values (:id, :owner, :meeting, :item, :step, :round, :kind, :author, :secret, :circle, :slot, :text,
+                                :revision, :revision)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", it.id()).param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("item", it.run().item().value()).param("step", it.run().step()).param("round", it.run().round())
+                .param("kind", it.kind().name()).param("author", it.author() == null ? null : it.author().value())
+                .param("secret", it.secretHash()).param("circle", it.circle()).param("slot", it.slot())
+                .param("text", it.text()).param("revision", it.createdRevision())
+                .update() == 1;
+    }
+
+    void rewrite(UUID id, @Nullable ContributionText text, long revision) {
+        jdbc.sql("update contribution set text = :text, withdrawn = :gone, revision = :revision where id = :id")
+                .param("id", id).param("text", text == null ? null : text.value()).param("gone", text == null)
+                .param("revision", revision)
+                .update();
+    }
+
+    void link(Desk desk, UUID contribution, Collection<UUID> sources) {
+        for (UUID source : sources) {
+            jdbc.sql("""
+                            insert into source (owner_id, meeting_id, contribution_id, source_id)
+                            values (:owner, :meeting, :contribution, :source) on conflict do nothing
+                            """)
+                    .param("owner", desk.owner()).param("meeting", desk.meeting())
+                    .param("contribution", contribution).param("source", source)
+                    .update();
+        }
+    }
+
+    /** Where each contribution comes from. */
+    Map<UUID, List<UUID>> sources(UUID meeting) {
+        record Link(UUID from, UUID to) {}
+        return jdbc.sql("select contribution_id, source_id from source where meeting_id = :meeting")
+                .param("meeting", meeting)
+                .query((row, _) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list().stream()
+                .collect(java.util.stream.Collectors.groupingBy(Link::from,
+                        java.util.stream.Collectors.mapping(Link::to, java.util.stream.Collectors.toList())));
+    }
+
+    boolean support(Desk desk, UUID contribution, UUID circle) {
+        return jdbc.sql("""
+                        insert into support (owner_id, meeting_id, contribution_id, circle_id)
+                        values (:owner, :meeting, :contribution, :circle) on conflict do nothing
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("contribution", contribution).param("circle", circle)
+                .update() == 1;
+    }
+
+    /** The circles that stand behind each line of the plenary list, besides the one that gave it. */
+    Map<UUID, List<UUID>> supporters(UUID meeting) {
+        record Link(UUID from, UUID to) {}
+        return jdbc.sql("select contribution_id, circle_id from support where meeting_id = :meeting order by circle_id")
+                .param("meeting", meeting)
+                .query((row, _) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list().stream()
+                .collect(java.util.stream.Collectors.groupingBy(Link::from,
+                        java.util.stream.Collectors.mapping(Link::to, java.util.stream.Collectors.toList())));
+    }
+
+    /** Nothing anonymous can be changed any more, nor traced to a browser. */
+    void forgetSecrets(Desk desk) {
+        jdbc.sql("update contribution set secret_hash = null where meeting_id = :meeting and secret_hash is not null")
+                .param("meeting", desk.meeting()).update();
+    }
+
+    private static Contribution contribution(ResultSet row) throws SQLException {
+        UUID author = row.getObject("participant_id", UUID.class);
+        return new Contribution(
+                row.getObject("id", UUID.class),
+                new Run(new ItemId(row.getObject("item_id", UUID.class)), row.getInt("step"), row.getInt("round")),
+                Kind.valueOf(row.getString("kind")), author == null ? null : new ParticipantId(author),
+                row.getBytes("secret_hash"), row.getObject("circle_id", UUID.class), row.getString("slot"),
+                row.getString("text"), row.getLong("created_revision"), row.getLong("revision"));
+    }
+}

@@ -1,0 +1,92 @@
+package no.sloyfe.room;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.sloyfe.access.Place;
+import no.sloyfe.meeting.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction's hold on a meeting: its row is locked, changes take consecutive revisions from here.
+ *
+ * <p>Not thread-safe; lives as long as the transaction.
+ */
+final class Desk {
+
+    final Place place;
+    final Instant now;
+    private final Ledger ledger;
+    private Phase phase;
+    private long revision;
+    private final Route route;
+    private @Nullable Stage stage;
+
+    Desk(Place place, Instant now, Ledger ledger, Phase phase, long revision, Route route, @Nullable Stage stage) {
+        this.place = place;
+        this.now = now;
+        this.ledger = ledger;
+        this.phase = phase;
+        this.revision = revision;
+        this.route = route;
+        this.stage = stage;
+    }
+
+    UUID owner() {
+        return place.owner().value();
+    }
+
+    UUID meeting() {
+        return place.meeting().value();
+    }
+
+    Route route() {
+        return route;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    void phase(Phase other) {
+        phase = other;
+    }
+
+    boolean running() {
+        return phase == Phase.RUNNING && stage != null;
+    }
+
+    /** Where the meeting is; only while it runs. */
+    Stage stage() {
+        if (stage == null) {
+            throw new IllegalStateException("The meeting is not running");
+        }
+        return stage;
+    }
+
+    void stage(Stage other) {
+        stage = other;
+    }
+
+    Station station() {
+        return route.at(stage().run()).orElseThrow();
+    }
+
+    boolean at(Run run) {
+        return running() && stage().run().equals(run);
+    }
+
+    /** Takes the next revision for a change and says who sees it. */
+    long touch(Thing thing, @Nullable UUID id, Audience audience) {
+        revision++;
+        ledger.enter(this, revision, thing, id, audience);
+        return revision;
+    }
+
+    long touch(Thing thing, Audience audience) {
+        return touch(thing, null, audience);
+    }
+}

@@ -1,0 +1,106 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.sloyfe.database.Owned;
+import no.sloyfe.live.Doorbell;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue before each meeting: what waits is taken together, at most {@value #MOST} at a time, into one transaction, and
+ * each sender is answered after the commit.
+ */
+@Component
+class Desks {
+
+    private static final int MOST = 50;
+
+    private record Waiting(Sender sender, Command command, CompletableFuture<Outcome> answer) {}
+
+    private static final class Line {
+        final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+        final AtomicBoolean served = new AtomicBoolean();
+    }
+
+    private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    private final Owned owned;
+    private final Ledger ledger;
+    private final Engine engine;
+    private final Doorbell doorbell;
+
+    Desks(Owned owned, Ledger ledger, Engine engine, Doorbell doorbell) {
+        this.owned = owned;
+        this.ledger = ledger;
+        this.engine = engine;
+        this.doorbell = doorbell;
+    }
+
+    /** Waits for its turn and returns what became of the command, after the commit. */
+    Outcome submit(Sender sender, Command command) {
+        Waiting mine = new Waiting(sender, command, new CompletableFuture<>());
+        Line line = lines.computeIfAbsent(sender.place().meeting().value(), _ -> new Line());
+        line.waiting.add(mine);
+        serve(line);
+        try {
+            return mine.answer().join();
+        } catch (java.util.concurrent.CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Whoever finds nobody serving serves; the others wait for their answer. */
+    private void serve(Line line) {
+        while (!line.waiting.isEmpty() && line.served.compareAndSet(false, true)) {
+            try {
+                List<Waiting> batch = new ArrayList<>();
+                for (Waiting next; batch.size() < MOST && (next = line.waiting.poll()) != null; ) {
+                    batch.add(next);
+                }
+                if (!batch.isEmpty()) {
+                    together(batch);
+                }
+            } finally {
+                line.served.set(false);
+            }
+        }
+    }
+
+    private void together(List<Waiting> batch) {
+        try {
+            answer(batch, transact(batch));
+        } catch (RuntimeException broken) {
+            if (batch.size() == 1) {
+                batch.getFirst().answer().completeExceptionally(broken);
+            } else {
+                batch.forEach(each -> together(List.of(each))); // one of them broke the transaction: each for itself
+            }
+        }
+    }
+
+    private List<Outcome> transact(List<Waiting> batch) {
+        Sender first = batch.getFirst().sender();
+        return owned.write(first.place().owner().value(), () -> {
+            Desk desk = ledger.open(first.place());
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Waiting each : batch) {
+                outcomes.add(engine.apply(desk, each.sender(), each.command()));
+            }
+            ledger.close(desk);
+            return outcomes;
+        });
+    }
+
+    private void answer(List<Waiting> batch, List<Outcome> outcomes) {
+        doorbell.ring(batch.getFirst().sender().place().meeting().value());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(outcomes.get(i));
+        }
+    }
+}

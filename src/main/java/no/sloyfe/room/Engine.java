@@ -1,0 +1,60 @@
+package no.sloyfe.room;
+
+import no.sloyfe.room.Outcome.Refused;
+import org.springframework.stereotype.Component;
+
+/** Takes a command to the rule that answers it. Every rule checks first and writes after. */
+@Component
+class Engine {
+
+    private final Writing writing;
+    private final TakingTurns turns;
+    private final Choosing choosing;
+    private final Sorting sorting;
+    private final Attending attending;
+    private final Leading leading;
+
+    Engine(Writing writing, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending, Leading leading) {
+        this.writing = writing;
+        this.turns = turns;
+        this.choosing = choosing;
+        this.sorting = sorting;
+        this.attending = attending;
+        this.leading = leading;
+    }
+
+    Outcome apply(Desk desk, Sender sender, Command command) {
+        if (desk.phase().over()) {
+            return new Refused(Reason.OVER);
+        }
+        if (command instanceof Command.Arrive) {
+            return attending.arrive(desk, sender.participant());
+        }
+        if (!desk.running()) {
+            return new Refused(Reason.NOT_STARTED);
+        }
+        return switch (command) {
+            case Command.Contribute it -> writing.contribute(desk, sender, it);
+            case Command.Rewrite(var id, var text) -> writing.rewrite(desk, sender, id, text);
+            case Command.Withdraw(var id) -> writing.rewrite(desk, sender, id, null);
+            case Command.Belong it -> writing.belong(desk, sender, it);
+            case Command.Support(var line) -> writing.support(desk, sender, line);
+            case Command.HandOn(Run run) -> here(desk, run) ? turns.handOn(desk, sender, false) : moved();
+            case Command.Pass(Run run) -> here(desk, run) ? turns.handOn(desk, sender, true) : moved();
+            case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();
+            case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
+            case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();
+            case Command.Arrive() -> attending.arrive(desk, sender.participant());
+            case Command.Leave() -> attending.leave(desk, sender.participant());
+            case Command.Lead lead -> leading.lead(desk, sender, lead);
+        };
+    }
+
+    private static boolean here(Desk desk, Run run) {
+        return desk.at(run);
+    }
+
+    private static Outcome moved() {
+        return new Refused(Reason.STEP_IS_OVER);
+    }
+}

@@ -1,0 +1,28 @@
+package no.sloyfe.room;
+
+import java.util.List;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.Seat;
+
+/** How a circle is doing in the present step, for those who lead: numbers, never who. */
+public record GroupState(Circle circle, Mood mood, int points, int ready, int here) {
+
+    public enum Mood { READY, WRITING, SILENT, EMPTY }
+
+    static List<GroupState> of(Picture picture) {
+        List<Circle> circles = picture.circles().isEmpty() ? picture.groups() : picture.circles();
+        return circles.stream().map(circle -> of(picture, circle)).toList();
+    }
+
+    private static GroupState of(Picture picture, Circle circle) {
+        List<ParticipantId> people = circle.seats().stream().map(Seat::participant).toList();
+        int here = (int) picture.here().stream().filter(each -> people.contains(each.id())).count();
+        int ready = (int) people.stream().filter(who -> picture.ready().contains(who.value())).count();
+        int points = picture.pointsOf(circle.id()).size();
+        boolean wrote = picture.contributions().stream().anyMatch(each -> each.run().equals(picture.station().run())
+                && (circle.id().equals(each.circle()) || (each.author() != null && people.contains(each.author()))));
+        Mood mood = here == 0 ? Mood.EMPTY : ready >= here ? Mood.READY : wrote ? Mood.WRITING : Mood.SILENT;
+        return new GroupState(circle, mood, points, ready, here);
+    }
+}

@@ -1,0 +1,83 @@
+package no.sloyfe.room;
+
+import java.time.Duration;
+import java.util.Optional;
+import no.sloyfe.method.Task;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.springframework.stereotype.Component;
+
+/** What those who lead do: on, back, the clock, a time-out, votes shown, new groups. */
+@Component
+class Leading {
+
+    private final Seating seating;
+    private final TakingTurns turns;
+    private final Attending attending;
+
+    Leading(Seating seating, TakingTurns turns, Attending attending) {
+        this.seating = seating;
+        this.turns = turns;
+        this.attending = attending;
+    }
+
+    Outcome lead(Desk desk, Sender sender, Command.Lead command) {
+        if (!sender.place().leads()) {
+            return new Refused(Reason.NOT_LEADING);
+        }
+        return switch (command) {
+            case Command.Next(Run from) -> move(desk, from, desk.route().after(from));
+            case Command.Back(Run from) -> move(desk, from, desk.route().before(from));
+            case Command.MoreTime(Run run, Duration more) -> desk.at(run)
+                    ? clock(desk, desk.stage().moreTime(more, desk.now))
+                    : new Refused(Reason.MOVED_ALREADY);
+            case Command.Pause(boolean pause) ->
+                    clock(desk, pause ? desk.stage().pause(desk.now) : desk.stage().resume(desk.now));
+            case Command.TimeOut(boolean start) ->
+                    clock(desk, start ? desk.stage().timeOut(desk.now) : desk.stage().endTimeOut(desk.now));
+            case Command.Reveal(Run run) -> reveal(desk, run);
+            case Command.Regroup() -> {
+                seating.regroup(desk);
+                desk.touch(Thing.SEATS, Audience.ROOM);
+                yield new Accepted(desk.now);
+            }
+            case Command.Gone(var participant) -> attending.leave(desk, participant);
+        };
+    }
+
+    /** Enters a run: seats and turns it needs are made, those it had are kept. */
+    void enter(Desk desk, Station station) {
+        desk.stage(Stage.enter(station, desk.now));
+        seating.prepare(desk);
+        turns.begin(desk);
+        desk.touch(Thing.STAGE, Audience.ROOM);
+    }
+
+    private Outcome move(Desk desk, Run from, Optional<Station> to) {
+        if (!desk.at(from)) {
+            return new Refused(Reason.MOVED_ALREADY); // a second click, or another who leads was first
+        }
+        if (to.isEmpty()) {
+            return new Refused(Reason.NO_MORE_STEPS);
+        }
+        enter(desk, to.get());
+        return new Accepted(desk.now);
+    }
+
+    private static Outcome clock(Desk desk, Stage stage) {
+        if (!stage.equals(desk.stage())) {
+            desk.stage(stage);
+            desk.touch(Thing.CLOCK, Audience.ROOM);
+        }
+        return new Accepted(desk.now);
+    }
+
+    private static Outcome reveal(Desk desk, Run run) {
+        if (!desk.at(run) || !(desk.station().step().task() instanceof Task.Vote)) {
+            return new Refused(Reason.MOVED_ALREADY);
+        }
+        desk.stage(desk.stage().reveal());
+        desk.touch(Thing.PLENARY, Audience.ROOM);
+        return new Accepted(desk.now);
+    }
+}

@@ -1,0 +1,94 @@
+package no.sloyfe.room;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import no.sloyfe.access.Access;
+import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.access.Place;
+import no.sloyfe.web.Refused;
+import no.sloyfe.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What those who lead do while the meeting runs. */
+@Controller
+@RequestMapping("/meetings/{meeting}/room")
+class LeadingController {
+
+    private static final int LONGEST_EXTENSION = 3600;
+
+    private final Access access;
+    private final Rooms rooms;
+    private final Desks desks;
+    private final Answers answers;
+
+    LeadingController(Access access, Rooms rooms, Desks desks, Answers answers) {
+        this.access = access;
+        this.rooms = rooms;
+        this.desks = desks;
+        this.answers = answers;
+    }
+
+    @PostMapping("/start")
+    String start(@PathVariable MeetingId meeting, Caller caller) {
+        Place place = access.lead(caller, meeting);
+        if (rooms.start(place) instanceof Outcome.Refused(Reason why)) {
+            throw Refused.conflict(why.key());
+        }
+        return "redirect:/meetings/" + meeting + "/room/leader";
+    }
+
+    @PostMapping("/step")
+    ResponseEntity<String> step(@PathVariable MeetingId meeting, @RequestParam String from, @RequestParam String to,
+            Caller caller, Words words, HttpServletRequest request) {
+        Run run = ContributionController.run(from);
+        return answer(meeting, caller, words, request, to.equals("back") ? new Command.Back(run) : new Command.Next(run));
+    }
+
+    @PostMapping("/clock")
+    ResponseEntity<String> clock(@PathVariable MeetingId meeting, @RequestParam String run,
+            @RequestParam(required = false) @Nullable Integer more, @RequestParam(required = false) @Nullable Boolean pause,
+            Caller caller, Words words, HttpServletRequest request) {
+        Run where = ContributionController.run(run);
+        if (more != null) {
+            int seconds = Math.clamp(more, 1, LONGEST_EXTENSION);
+            return answer(meeting, caller, words, request, new Command.MoreTime(where, Duration.ofSeconds(seconds)));
+        }
+        return answer(meeting, caller, words, request, new Command.Pause(Boolean.TRUE.equals(pause)));
+    }
+
+    @PostMapping("/time-out")
+    ResponseEntity<String> timeOut(@PathVariable MeetingId meeting, @RequestParam boolean start, Caller caller, Words words,
+            HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.TimeOut(start));
+    }
+
+    @PostMapping("/reveal")
+    ResponseEntity<String> reveal(@PathVariable MeetingId meeting, @RequestParam String run, Caller caller, Words words,
+            HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Reveal(ContributionController.run(run)));
+    }
+
+    @PostMapping("/groups")
+    ResponseEntity<String> regroup(@PathVariable MeetingId meeting, Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Regroup());
+    }
+
+    @PostMapping("/people/{participant}/departure")
+    ResponseEntity<String> gone(@PathVariable MeetingId meeting, @PathVariable ParticipantId participant, Caller caller,
+            Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Gone(participant));
+    }
+
+    private ResponseEntity<String> answer(MeetingId meeting, Caller caller, Words words, HttpServletRequest request, Command command) {
+        Sender sender = Sender.of(access.lead(caller, meeting));
+        return answers.to(request, sender, words, desks.submit(sender, command));
+    }
+}

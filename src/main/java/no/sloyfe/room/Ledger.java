@@ -1,0 +1,100 @@
+package no.sloyfe.room;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.sloyfe.access.Place;
+import no.sloyfe.meeting.Phase;
+import no.sloyfe.meeting.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Locks a meeting, hands out its revisions and writes down what each touched. */
+@Component
+class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Programme programme;
+    private final Stages stages;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Programme programme, Stages stages, Clock clock) {
+        this.jdbc = jdbc;
+        this.programme = programme;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** Locks the meeting's row until the transaction ends. */
+    Desk open(Place place) {
+        record Row(Phase phase, long revision) {}
+        Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for update")
+                .param("meeting", place.meeting().value())
+                .query((r, _) -> new Row(Phase.valueOf(r.getString("phase")), r.getLong("revision")))
+                .single();
+        Instant now = clock.instant();
+        return new Desk(place, now, this, row.phase(), row.revision(), Route.through(programme.of(place)),
+                stages.of(place.meeting()).orElse(null));
+    }
+
+    /** Writes the phase, the stage and the newest revision back. */
+    void close(Desk desk) {
+        if (desk.running()) {
+            stages.save(desk, desk.stage());
+        }
+        jdbc.sql("update meeting set phase = :phase, revision = :revision where id = :meeting")
+                .param("phase", desk.phase().name())
+                .param("revision", desk.revision())
+                .param("meeting", desk.meeting())
+                .update();
+    }
+
+    void saveStage(Desk desk) {
+        stages.save(desk, desk.stage());
+    }
+
+    void enter(Desk desk, long revision, Thing thing, @Nullable UUID id, Audience audience) {
+        jdbc.sql("""
+                        insert into change (owner_id, meeting_id, revision, thing, thing_id, audience)
+                        values (:owner, :meeting, :revision, :thing, :id, :audience)
+                        """)
+                .param("owner", desk.owner())
+                .param("meeting", desk.meeting())
+                .param("revision", revision)
+                .param("thing", thing.name())
+                .param("id", id)
+                .param("audience", audience.text())
+                .update();
+    }
+
+    /** One line of the change table. */
+    record Change(long revision, Thing thing, @Nullable UUID id, String audience) {}
+
+    /** What was touched after a revision, oldest first; at most {@code limit} + 1 lines. */
+    List<Change> after(UUID meeting, long revision, int limit) {
+        return jdbc.sql("""
+                        select revision, thing, thing_id, audience from change
+                        where meeting_id = :meeting and revision > :revision
+                        order by revision limit :limit
+                        """)
+                .param("meeting", meeting)
+                .param("revision", revision)
+                .param("limit", limit + 1)
+                .query((r, _) -> new Change(r.getLong("revision"), Thing.valueOf(r.getString("thing")),
+                        r.getObject("thing_id", UUID.class), r.getString("audience")))
+                .list();
+    }
+
+    Optional<Long> head(UUID meeting) {
+        return jdbc.sql("select revision from meeting where id = :meeting").param("meeting", meeting)
+                .query(Long.class).optional();
+    }
+
+    static @Nullable Timestamp stamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,39 @@
+package no.sloyfe.room;
+
+/** Why the room said no; each has a sentence for people. */
+public enum Reason {
+    NOT_STARTED("room.refused.not-started"),
+    OVER("room.refused.over"),
+    NOT_LEADING("room.refused.not-leading"),
+    NOT_TAKING_PART("room.refused.not-taking-part"),
+    UNKNOWN("room.refused.unknown"),
+    STEP_IS_OVER("room.refused.step-is-over"),
+    MOVED_ALREADY("room.refused.moved-already"),
+    NO_MORE_STEPS("room.refused.no-more-steps"),
+    NOTHING_TO_WRITE_HERE("room.refused.nothing-to-write-here"),
+    WRONG_SLOT("room.refused.wrong-slot"),
+    SLOT_IS_FULL("room.refused.slot-is-full"),
+    BAD_TEXT("room.refused.bad-text"),
+    NOT_YOURS("room.refused.not-yours"),
+    NOT_YOUR_TURN("room.refused.not-your-turn"),
+    ROUND_FIRST("room.refused.round-first"),
+    NO_GROUP("room.refused.no-group"),
+    POINTS_ARE_FULL("room.refused.points-are-full"),
+    OWN_POINT("room.refused.own-point"),
+    SUPPORTED_ALREADY("room.refused.supported-already"),
+    VOTED_ALREADY("room.refused.voted-already"),
+    TOO_MANY_VOTES("room.refused.too-many-votes"),
+    NO_VOTE_HERE("room.refused.no-vote-here"),
+    NOT_A_SORTING("room.refused.not-a-sorting"),
+    TIME_IS_NOT_UP("room.refused.time-is-not-up");
+
+    private final String key;
+
+    Reason(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

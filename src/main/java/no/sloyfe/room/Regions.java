@@ -1,0 +1,157 @@
+package no.sloyfe.room;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import no.sloyfe.access.Place;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.web.Fragments;
+import no.sloyfe.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Renders the regions of the room's pages, by the same fragments for a page and for the live path. */
+@Component
+class Regions {
+
+    private static final Set<Thing> ALL_NEW = EnumSet.of(Thing.STAGE);
+
+    private final Fragments fragments;
+    private final ObjectProvider<Endings> endings;
+    private final ObjectProvider<Promises> promises;
+    private final Addresses addresses;
+
+    Regions(Fragments fragments, ObjectProvider<Endings> endings, ObjectProvider<Promises> promises, Addresses addresses) {
+        this.fragments = fragments;
+        this.endings = endings;
+        this.promises = promises;
+        this.addresses = addresses;
+    }
+
+    /** What everybody in the room sees. */
+    String room(Place place, Picture picture, Words words, Set<Thing> things) {
+        StringBuilder streams = new StringBuilder();
+        if (any(things, Thing.CLOCK)) {
+            streams.append(replace("stage", "room/participant/stage", model(words, picture)));
+        }
+        if (any(things, Thing.ENDING)) {
+            streams.append(update("promises", promises(place, picture, words, false)));
+        }
+        if (any(things, Thing.PLENARY)) {
+            streams.append(replace("plenary", "room/participant/plenary", model(words, picture)));
+        }
+        if (any(things, Thing.ENDING)) {
+            streams.append(update("endings", endings(place, picture, words, false)));
+        }
+        return streams.toString();
+    }
+
+    /** What one circle sees. */
+    String circle(Picture picture, Words words, @Nullable Circle circle) {
+        Map<String, Object> model = model(words, picture);
+        if (circle != null) {
+            model.put("circle", circle);
+        }
+        return replace("circle", "room/participant/circle", model);
+    }
+
+    /** What one participant sees of their own. */
+    String self(Sight sight, Words words, Set<Thing> things) {
+        StringBuilder streams = new StringBuilder();
+        if (any(things, Thing.SEATS)) {
+            streams.append(circle(sight.picture(), words, sight.circle()));
+        }
+        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS)) {
+            streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
+        }
+        if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {
+            streams.append(replace("mine", "room/participant/mine", Map.of("words", words, "sight", sight)));
+        }
+        if (any(things, Thing.BALLOT)) {
+            streams.append(replace("compose", "room/participant/compose", Map.of("words", words, "sight", sight)));
+        }
+        return streams.toString();
+    }
+
+    String leaders(Place place, Picture picture, Words words, Set<Thing> things) {
+        Map<String, Object> model = model(words, picture);
+        StringBuilder streams = new StringBuilder();
+        if (any(things, Thing.CLOCK, Thing.PROGRAMME)) {
+            Map<String, Object> programme = model(words, picture);
+            programme.put("drift", Drift.of(picture));
+            streams.append(replace("programme", "room/leader/programme", programme));
+        }
+        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PLENARY, Thing.PEOPLE, Thing.PROGRAMME)) {
+            streams.append(replace("step", "room/leader/step", model));
+        }
+        if (any(things, Thing.ENDING)) {
+            streams.append(update("promises", promises(place, picture, words, true)));
+            streams.append(update("endings", endings(place, picture, words, true)));
+        }
+        if (any(things, Thing.PLENARY, Thing.POINTS)) {
+            streams.append(replace("lines", "room/leader/lines", model));
+        }
+        streams.append(replace("groups", "room/leader/groups", model));
+        streams.append(replace("people", "room/leader/people", model));
+        streams.append(replace("present", "room/leader/present", model));
+        return streams.toString();
+    }
+
+    String screen(Place place, Picture picture, Words words, Set<Thing> things) {
+        StringBuilder streams = new StringBuilder();
+        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PEOPLE, Thing.SEATS)) {
+            streams.append(replace("stage", "room/screen/stage", screenModel(picture, words)));
+        }
+        if (any(things, Thing.PLENARY)) {
+            streams.append(replace("lines", "room/screen/lines", model(words, picture)));
+        }
+        if (any(things, Thing.ENDING)) {
+            streams.append(update("endings", endings(place, picture, words, false)));
+        }
+        return streams.toString();
+    }
+
+    Map<String, Object> screenModel(Picture picture, Words words) {
+        Map<String, Object> model = model(words, picture);
+        String address = addresses.reachable();
+        model.put("address", address.replaceFirst("^https?://", ""));
+        model.put("qr", QrCode.svg(address + "/join/" + picture.meeting().joinCode()));
+        return model;
+    }
+
+    /** Only while the first item runs, and before the meeting begins. */
+    String promises(Place place, Picture picture, Words words, boolean settle) {
+        boolean opening = !picture.running() || picture.station().itemNumber() == 1;
+        Promises source = promises.getIfAvailable();
+        return source == null || !opening || picture.meeting().phase().over() ? "" : source.list(place, words, settle);
+    }
+
+    String endings(Place place, Picture picture, Words words, boolean leads) {
+        Endings source = endings.getIfAvailable();
+        return source == null ? "" : leads && picture.running() ? source.forLeader(place, words) : source.list(place, words);
+    }
+
+    private String replace(String target, String template, Map<String, Object> model) {
+        return "<turbo-stream action=\"replace\" method=\"morph\" target=\"" + target + "\"><template>"
+                + fragments.render(template, model) + "</template></turbo-stream>";
+    }
+
+    private static String update(String target, String html) {
+        return "<turbo-stream action=\"update\" method=\"morph\" target=\"" + target + "\"><template>" + html + "</template></turbo-stream>";
+    }
+
+    private static Map<String, Object> model(Words words, Picture picture) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("words", words);
+        model.put("picture", picture);
+        return model;
+    }
+
+    private static boolean any(Set<Thing> things, Thing first, Thing... others) {
+        EnumSet<Thing> wanted = EnumSet.of(first, others);
+        wanted.addAll(ALL_NEW);
+        return wanted.stream().anyMatch(things::contains);
+    }
+}

@@ -1,0 +1,151 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
+import no.sloyfe.live.Delivery;
+import no.sloyfe.live.Letters;
+import no.sloyfe.live.Listener;
+import no.sloyfe.live.Topic;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.room.Ledger.Change;
+import no.sloyfe.web.Language;
+import no.sloyfe.web.Texts;
+import no.sloyfe.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Renders for the live path what changed in a meeting, region by region. */
+@Component
+class RoomLetters implements Letters {
+
+    /** A page that has missed more than this reads itself anew. */
+    private static final int MOST_CHANGES = 2000;
+
+    private final Map<UUID, Place> places = new ConcurrentHashMap<>();
+    private final Owned owned;
+    private final Ledger ledger;
+    private final Pictures pictures;
+    private final Sights sights;
+    private final Regions regions;
+    private final Texts texts;
+
+    RoomLetters(Owned owned, Ledger ledger, Pictures pictures, Sights sights, Regions regions, Texts texts) {
+        this.owned = owned;
+        this.ledger = ledger;
+        this.pictures = pictures;
+        this.sights = sights;
+        this.regions = regions;
+        this.texts = texts;
+    }
+
+    /** Remembers a way into the meeting: letters are read by the right of somebody who was let in. */
+    void admitted(Place place) {
+        places.putIfAbsent(place.meeting().value(), place);
+    }
+
+    @Override
+    public Optional<Delivery> deliver(UUID owner, UUID stream, long after, Set<Topic> topics) {
+        Place place = places.get(stream);
+        if (place == null) {
+            return Optional.empty();
+        }
+        return owned.read(owner, () -> {
+            long head = ledger.head(stream).orElse(-1L);
+            List<Change> changes = ledger.after(stream, after, MOST_CHANGES);
+            if (after > head || changes.size() > MOST_CHANGES) {
+                return Optional.empty();
+            }
+            Picture picture = pictures.take(place);
+            Map<Topic, String> html = new HashMap<>();
+            for (Topic topic : topics) {
+                String streams = render(place, picture, topic, changes);
+                if (!streams.isEmpty()) {
+                    html.put(topic, streams);
+                }
+            }
+            boolean seating = changes.stream().anyMatch(each -> each.thing() == Thing.STAGE || each.thing() == Thing.SEATS);
+            return Optional.of(new Delivery(head, html, seating));
+        });
+    }
+
+    private String render(Place place, Picture picture, Topic topic, List<Change> changes) {
+        Words words = texts.in(Language.of(topic.language()).orElse(Language.NB));
+        String audience = topic.audience();
+        if (audience.equals(Audience.LEADERS.text())) {
+            return changes.isEmpty() ? "" : regions.leaders(place, picture, words, things(changes, Set.of(), true));
+        }
+        if (audience.equals(Audience.SCREEN.text())) {
+            Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
+            return things.isEmpty() ? "" : regions.screen(place, picture, words, things);
+        }
+        if (audience.equals(Audience.ROOM.text())) {
+            Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
+            return things.isEmpty() ? "" : regions.room(place, picture, words, things);
+        }
+        if (audience.startsWith("group:")) {
+            boolean touched = changes.stream().anyMatch(each -> each.audience().equals(audience));
+            Circle circle = picture.circle(UUID.fromString(audience.substring(6))).orElse(null);
+            return touched && circle != null ? regions.circle(picture, words, circle) : "";
+        }
+        return self(picture, new ParticipantId(UUID.fromString(audience.substring(5))), words, changes);
+    }
+
+    private String self(Picture picture, ParticipantId who, Words words, List<Change> changes) {
+        Set<String> audiences = new HashSet<>(Set.of(Audience.ROOM.text(), Audience.self(who).text()));
+        picture.circleOf(who).ifPresent(circle -> audiences.add(Audience.group(circle.id()).text()));
+        Set<Thing> things = things(changes, audiences, false);
+        things.retainAll(EnumSet.of(Thing.STAGE, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT));
+        if (things.isEmpty()) {
+            return "";
+        }
+        return regions.self(sights.live(picture, who), words, things);
+    }
+
+    private static Set<Thing> things(List<Change> changes, Set<String> audiences, boolean all) {
+        Set<Thing> things = EnumSet.noneOf(Thing.class);
+        changes.stream().filter(each -> all || audiences.contains(each.audience())).forEach(each -> things.add(each.thing()));
+        return things;
+    }
+
+    @Override
+    public List<Topic> topics(Listener listener) {
+        UUID stream = listener.stream();
+        String language = listener.language();
+        return switch (listener.view()) {
+            case "leader" -> List.of(new Topic(stream, Audience.LEADERS.text(), language));
+            case "screen" -> List.of(new Topic(stream, Audience.SCREEN.text(), language));
+            default -> participantTopics(listener);
+        };
+    }
+
+    private List<Topic> participantTopics(Listener listener) {
+        List<Topic> topics = new ArrayList<>();
+        topics.add(new Topic(listener.stream(), Audience.ROOM.text(), listener.language()));
+        Place place = places.get(listener.stream());
+        if (listener.participant() != null && place != null) {
+            ParticipantId who = new ParticipantId(listener.participant());
+            pictures.take(place).circleOf(who).ifPresent(circle ->
+                    topics.add(new Topic(listener.stream(), Audience.group(circle.id()).text(), listener.language())));
+            topics.add(new Topic(listener.stream(), Audience.self(who).text(), listener.language()));
+        }
+        return topics;
+    }
+
+    @Override
+    public Map<UUID, Long> heads(Map<UUID, UUID> ownerByStream) {
+        Map<UUID, Long> heads = new HashMap<>();
+        ownerByStream.forEach((stream, owner) ->
+                owned.read(owner, () -> ledger.head(stream)).ifPresent(head -> heads.put(stream, head)));
+        return heads;
+    }
+}

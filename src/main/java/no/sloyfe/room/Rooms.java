@@ -1,0 +1,107 @@
+package no.sloyfe.room;
+
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
+import no.sloyfe.live.Doorbell;
+import no.sloyfe.meeting.Phase;
+import no.sloyfe.meeting.Programme;
+import no.sloyfe.meeting.ProgrammeChanged;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The rooms where meetings run: opened, ended, told of what changed elsewhere. */
+@Component
+public class Rooms {
+
+    private final Owned owned;
+    private final Ledger ledger;
+    private final Programme programme;
+    private final Seating seating;
+    private final Leading leading;
+    private final Contributions contributions;
+    private final Doorbell doorbell;
+    private final JdbcClient jdbc;
+
+    Rooms(Owned owned, Ledger ledger, Programme programme, Seating seating, Leading leading, Contributions contributions,
+            Doorbell doorbell, JdbcClient jdbc) {
+        this.owned = owned;
+        this.ledger = ledger;
+        this.programme = programme;
+        this.seating = seating;
+        this.leading = leading;
+        this.contributions = contributions;
+        this.doorbell = doorbell;
+        this.jdbc = jdbc;
+    }
+
+    /** Freezes the methods, makes groups if there are none, and enters the first step. Starting twice is starting once. */
+    public Outcome start(Place place) {
+        return changing(place, desk -> {
+            if (desk.phase() == Phase.RUNNING) {
+                return new Accepted(desk.now);
+            }
+            if (!desk.phase().planning() || desk.route().stations().isEmpty()) {
+                return new Refused(desk.phase().planning() ? Reason.NO_MORE_STEPS : Reason.OVER);
+            }
+            programme.freeze(place);
+            seating.ensureGroups(desk);
+            desk.phase(Phase.RUNNING);
+            jdbc.sql("update meeting set started_at = :now where id = :meeting")
+                    .param("now", Ledger.stamp(desk.now)).param("meeting", desk.meeting()).update();
+            leading.enter(desk, desk.route().first());
+            return new Accepted(desk.now);
+        });
+    }
+
+    /** Ends the meeting: codes die, nothing anonymous can be traced to a browser any more. */
+    public Outcome end(Place place) {
+        return changing(place, desk -> {
+            if (desk.phase().over()) {
+                return new Accepted(desk.now);
+            }
+            if (desk.phase() != Phase.RUNNING) {
+                return new Refused(Reason.NOT_STARTED);
+            }
+            contributions.forgetSecrets(desk);
+            desk.touch(Thing.STAGE, Audience.ROOM);
+            ledger.saveStage(desk);
+            desk.phase(Phase.CLOSED);
+            jdbc.sql("update meeting set closed_at = :now where id = :meeting")
+                    .param("now", Ledger.stamp(desk.now)).param("meeting", desk.meeting()).update();
+            return new Accepted(desk.now);
+        });
+    }
+
+    /** Something outside the room changed what it shows; call inside the transaction that changes it. */
+    public void touched(Place place, Thing thing) {
+        changing(place, desk -> {
+            desk.touch(thing, Audience.ROOM);
+            return new Accepted(desk.now);
+        });
+    }
+
+    @EventListener
+    void on(ProgrammeChanged changed) {
+        touched(changed.place(), Thing.PROGRAMME);
+    }
+
+    private Outcome changing(Place place, java.util.function.Function<Desk, Outcome> change) {
+        return owned.write(place.owner().value(), () -> {
+            Desk desk = ledger.open(place);
+            Outcome outcome = change.apply(desk);
+            ledger.close(desk);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    doorbell.ring(place.meeting().value());
+                }
+            });
+            return outcome;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package no.sloyfe.room;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds of a run: whose turn it is in each circle, or in plenary. */
+@Repository
+class Rounds {
+
+    private final JdbcClient jdbc;
+
+    Rounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By circle; the plenary's round under null. */
+    Map<@Nullable UUID, Word> of(UUID meeting, Run run) {
+        record Line(@Nullable UUID circle, Word.Turn turn) {}
+        List<Line> lines = jdbc.sql("""
+                        select id, circle_id, position, participant_id, speaking_circle_id, state, since from turn
+                        where meeting_id = :meeting and item_id = :item and step = :step and round = :round
+                        order by position
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step())
+                .param("round", run.round())
+                .query((row, _) -> new Line(row.getObject("circle_id", UUID.class), new Word.Turn(
+                        row.getObject("id", UUID.class), row.getInt("position"), row.getObject("participant_id", UUID.class),
+                        row.getObject("speaking_circle_id", UUID.class), Word.State.valueOf(row.getString("state")),
+                        Stages.instant(row.getTimestamp("since")))))
+                .list();
+        Map<@Nullable UUID, Word> rounds = new LinkedHashMap<>();
+        for (Line line : lines) {
+            Word before = rounds.getOrDefault(line.circle(), new Word(List.of()));
+            rounds.put(line.circle(), new Word(java.util.stream.Stream.concat(
+                    before.turns().stream(), java.util.stream.Stream.of(line.turn())).toList()));
+        }
+        return rounds;
+    }
+
+    void save(Desk desk, Run run, @Nullable UUID circle, Word word) {
+        for (Word.Turn turn : word.turns()) {
+            jdbc.sql("""
+                            insert into turn (id, owner_id, meeting_id, item_id, step, round, circle_id, position,
+                                              participant_id, speaking_circle_id, state, since)
+                            values (:id, :owner, :meeting, :item, :step, :round, :circle, :position, :who, :group, :state, :since)
+                            on conflict (id) do update set position = excluded.position, state = excluded.state, since = excluded.since
+                            """)
+                    .param("id", turn.id()).param("owner", desk.owner()).param("meeting", desk.meeting())
+                    .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                    .param("circle", circle).param("position", turn.position()).param("who", turn.participant())
+                    .param("group", turn.speakingCircle()).param("state", turn.state().name())
+                    .param("since", Ledger.stamp(turn.since()))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.sloyfe.meeting.Item;
+import no.sloyfe.method.Attribution;
+import no.sloyfe.method.Input;
+import no.sloyfe.method.Method;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Stance;
+import no.sloyfe.method.Step;
+import no.sloyfe.method.StepTimes;
+import no.sloyfe.method.Task;
+import no.sloyfe.method.Texts;
+import no.sloyfe.method.Turns;
+import no.sloyfe.method.Visibility;
+
+/** Every run of a meeting in order: items, their steps, and the rounds of those where partners change. */
+public record Route(List<Station> stations) {
+
+    private static final Texts NOTHING = new Texts("", "", "");
+
+    public static Route through(List<Item> items) {
+        List<Station> stations = new ArrayList<>();
+        for (Item item : items) {
+            List<Step> steps = steps(item);
+            for (int step = 0; step < steps.size(); step++) {
+                Step each = steps.get(step);
+                for (int round = 0; round < each.rounds(); round++) {
+                    stations.add(new Station(
+                            new Run(item.id(), step, round), item, each, each.seconds() / each.rounds(),
+                            items.indexOf(item) + 1, items.size()));
+                }
+            }
+        }
+        return new Route(List.copyOf(stations));
+    }
+
+    public Station first() {
+        return stations.getFirst();
+    }
+
+    public Optional<Station> at(Run run) {
+        return stations.stream().filter(station -> station.run().equals(run)).findFirst();
+    }
+
+    public Optional<Station> after(Run run) {
+        return beside(run, 1);
+    }
+
+    public Optional<Station> before(Run run) {
+        return beside(run, -1);
+    }
+
+    /** Whether the one run comes before the other. */
+    boolean precedes(Run one, Run other) {
+        return number(one) < number(other);
+    }
+
+    private int number(Run run) {
+        return at(run).map(stations::indexOf).orElse(-1);
+    }
+
+    /** The steps of the same item that come before this one, nearest first. */
+    public List<Station> earlierInItem(Run run) {
+        List<Station> earlier = new ArrayList<>(stations.stream()
+                .filter(station -> station.run().item().equals(run.item()) && station.run().step() < run.step())
+                .toList());
+        return earlier.reversed();
+    }
+
+    /** The item's steps with the times it was given. */
+    public static List<Step> steps(Item item) {
+        Method method = item.method();
+        return method == null
+                ? List.of(talk(item.minutes() * 60))
+                : StepTimes.spread(method.usual(), item.minutes()).steps();
+    }
+
+    private Optional<Station> beside(Run run, int distance) {
+        for (int i = 0; i < stations.size(); i++) {
+            if (stations.get(i).run().equals(run)) {
+                int there = i + distance;
+                return there >= 0 && there < stations.size() ? Optional.of(stations.get(there)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An item without a method, or a break: the whole room, nothing written. */
+    private static Step talk(int seconds) {
+        return new Step(
+                "talk", NOTHING, NOTHING, SocialForm.PLENARY, seconds, 1, new Task.Talk(), Turns.FREE, null, Stance.OPEN,
+                Visibility.ALL, Attribution.NAMED, new Input.None(), Set.of(), false);
+    }
+}

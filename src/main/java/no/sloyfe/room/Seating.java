@@ -1,0 +1,176 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.database.Ids;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.CircleForm;
+import no.sloyfe.meeting.Circles;
+import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.Meetings;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Turns;
+import org.springframework.stereotype.Component;
+
+/** Puts people together for a run: the meeting's groups, new pairs or trios; finds room for those who come late. */
+@Component
+class Seating {
+
+    private final Tables tables;
+    private final Circles groups;
+    private final Attendees attendees;
+    private final Mixing mixing;
+    private final Meetings meetings;
+    private final Ids ids;
+
+    Seating(Tables tables, Circles groups, Attendees attendees, Mixing mixing, Meetings meetings, Ids ids) {
+        this.tables = tables;
+        this.groups = groups;
+        this.attendees = attendees;
+        this.mixing = mixing;
+        this.meetings = meetings;
+        this.ids = ids;
+    }
+
+    /** The circles that a station works with: its own pairs or trios, the meeting's groups, or none. */
+    List<Circle> at(UUID meeting, Route route, Station station) {
+        return switch (station.step().form()) {
+            case PAIR, TRIO -> tables.of(meeting, station.run());
+            case GROUP -> tables.lasting(meeting);
+            case INDIVIDUAL -> List.of();
+            case PLENARY -> station.step().turns() == Turns.ONE_POINT_PER_GROUP ? speaking(meeting, route, station) : List.of();
+        };
+    }
+
+    List<Circle> lasting(UUID meeting) {
+        return tables.lasting(meeting);
+    }
+
+    /** Who gives points in plenary: those who sat together last in this item, else the meeting's groups. */
+    private List<Circle> speaking(UUID meeting, Route route, Station station) {
+        for (Station earlier : route.earlierInItem(station.run())) {
+            if (earlier.step().form() == SocialForm.GROUP) {
+                break;
+            }
+            if (earlier.step().form() == SocialForm.PAIR || earlier.step().form() == SocialForm.TRIO) {
+                return tables.of(meeting, earlier.run());
+            }
+        }
+        return tables.lasting(meeting);
+    }
+
+    /** Makes the circles that the desk's station needs and does not have yet. */
+    void prepare(Desk desk) {
+        Station station = desk.station();
+        SocialForm form = station.step().form();
+        if ((form == SocialForm.PAIR || form == SocialForm.TRIO) && tables.of(desk.meeting(), station.run()).isEmpty()) {
+            List<ParticipantId> here = attendees.here(desk.meeting());
+            long seed = desk.meeting().getLeastSignificantBits() + desk.revision();
+            List<List<ParticipantId>> together = form == SocialForm.PAIR
+                    ? mixing.pairs(here, met(desk, station), seed)
+                    : mixing.trios(desk.place, here, seed);
+            for (int i = 0; i < together.size(); i++) {
+                sit(desk, station.run(), i + 1, together.get(i));
+            }
+        }
+    }
+
+    /** The meeting's groups, made now if nobody has. */
+    void ensureGroups(Desk desk) {
+        if (tables.lasting(desk.meeting()).isEmpty() && !attendees.of(desk.meeting()).isEmpty()) {
+            groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
+        }
+    }
+
+    /** New groups of those who are here; the tables keep their numbers. */
+    void regroup(Desk desk) {
+        long seed = desk.now.toEpochMilli();
+        List<List<ParticipantId>> mixed = mixing.groups(desk.place, attendees.here(desk.meeting()), groupSize(desk), seed);
+        Map<Integer, UUID> numbers = tables.numbers(desk);
+        tables.clearLasting(desk);
+        for (int i = 0; i < mixed.size(); i++) {
+            UUID circle = numbers.get(i + 1);
+            if (circle == null) {
+                circle = ids.next();
+                tables.add(desk, circle, CircleForm.GROUP, i + 1, null);
+            }
+            UUID table = circle;
+            Map<ParticipantId, GroupRole> roles = mixing.roles(mixed.get(i), seed);
+            mixed.get(i).forEach(who -> tables.seat(desk, table, who, roles.get(who)));
+        }
+    }
+
+    /** Finds a place for somebody who comes late, without moving others. */
+    void place(Desk desk, ParticipantId late) {
+        List<Circle> lasting = tables.lasting(desk.meeting());
+        if (!lasting.isEmpty() && circleOf(lasting, late).isEmpty()) {
+            smallest(lasting).ifPresent(circle -> tables.seat(desk, circle.id(), late, null));
+        }
+        SocialForm form = desk.station().step().form();
+        if (form == SocialForm.PAIR || form == SocialForm.TRIO) {
+            Run run = desk.stage().run();
+            List<Circle> circles = tables.of(desk.meeting(), run);
+            if (circleOf(circles, late).isEmpty()) {
+                smallest(circles).ifPresentOrElse(
+                        circle -> tables.seat(desk, circle.id(), late, null),
+                        () -> sit(desk, run, 1, List.of(late)));
+            }
+        }
+    }
+
+    /** Takes somebody out of the run's pair or trio; whoever is left alone moves in with others. */
+    void leave(Desk desk, ParticipantId gone) {
+        SocialForm form = desk.station().step().form();
+        if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
+            return;
+        }
+        Run run = desk.stage().run();
+        circleOf(tables.of(desk.meeting(), run), gone).ifPresent(circle -> {
+            tables.unseat(circle.id(), gone);
+            List<Circle> left = tables.of(desk.meeting(), run);
+            left.stream().filter(each -> each.id().equals(circle.id()) && each.seats().size() == 1).findFirst()
+                    .ifPresent(lonely -> smallest(left.stream().filter(each -> each != lonely).toList())
+                            .ifPresent(others -> {
+                                ParticipantId alone = lonely.seats().getFirst().participant();
+                                tables.unseat(lonely.id(), alone);
+                                tables.seat(desk, others.id(), alone, null);
+                            }));
+        });
+    }
+
+    private int groupSize(Desk desk) {
+        return meetings.of(desk.place).groupSize();
+    }
+
+    static Optional<Circle> circleOf(List<Circle> circles, ParticipantId who) {
+        return circles.stream().filter(circle -> circle.has(who)).findFirst();
+    }
+
+    private static Optional<Circle> smallest(List<Circle> circles) {
+        return circles.stream().min(Comparator.comparingInt((Circle circle) -> circle.seats().size())
+                .thenComparing(Circle::number));
+    }
+
+    private void sit(Desk desk, Run run, int number, List<ParticipantId> people) {
+        UUID circle = ids.next();
+        tables.add(desk, circle, people.size() == 3 ? CircleForm.TRIO : CircleForm.PAIR, number, run);
+        people.forEach(who -> tables.seat(desk, circle, who, null));
+    }
+
+    /** The company that people had in earlier rounds of the same step. */
+    private List<List<ParticipantId>> met(Desk desk, Station station) {
+        List<List<ParticipantId>> met = new ArrayList<>();
+        for (Station each : desk.route().stations()) {
+            if (each.run().sameStep(station.run()) && each.run().round() < station.run().round()) {
+                tables.of(desk.meeting(), each.run()).forEach(circle ->
+                        met.add(circle.seats().stream().map(seat -> seat.participant()).toList()));
+            }
+        }
+        return met;
+    }
+}

@@ -1,0 +1,118 @@
+package no.sloyfe.room;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.method.Slot;
+import no.sloyfe.method.Task;
+import no.sloyfe.method.Turns;
+import no.sloyfe.method.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room as one participant sees it.
+ *
+ * @param prepared what they wrote before the meeting for the item that runs
+ * @param own their own notes of this item, anonymous ones only when the browser's secret was at hand
+ * @param elsewhere what is private must be asked for by the browser that holds the secret
+ */
+public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared, List<Contribution> own, boolean elsewhere) {
+
+    public @Nullable Circle circle() {
+        return picture.circleOf(who).orElse(null);
+    }
+
+    public @Nullable Circle group() {
+        return picture.groupOf(who).orElse(null);
+    }
+
+    public boolean ready() {
+        return picture.ready().contains(who.value());
+    }
+
+    public boolean voted() {
+        return picture.voted().contains(who.value());
+    }
+
+    public Composer composer() {
+        return Composer.in(picture, who);
+    }
+
+    public List<Contribution> notes() {
+        return own;
+    }
+
+    /** The round I am in: that of my circle, or the plenary's. */
+    public @Nullable Word word() {
+        if (!picture.inTurn()) {
+            return null;
+        }
+        Word plenary = picture.word(null);
+        Circle mine = circle();
+        return plenary != null ? plenary : mine == null ? null : picture.word(mine.id());
+    }
+
+    /** Whether the round goes in plenary, where not anybody may pass the word on. */
+    public boolean plenaryRound() {
+        return picture.word(null) != null;
+    }
+
+    public boolean mine(Word.Turn turn) {
+        Circle circle = circle();
+        return who.value().equals(turn.participant())
+                || (circle != null && circle.id().equals(turn.speakingCircle()));
+    }
+
+    public boolean groupsSpeak() {
+        return picture.step().turns() == Turns.ONE_POINT_PER_GROUP;
+    }
+
+    /** What may be done with a note or prepared answer now: the ways it can be shared, none when it stays mine. */
+    public List<Composer.Option> waysToShare(@Nullable String slot) {
+        return switch (picture.task()) {
+            case Task.Points points -> circle() == null ? List.of() : ways(Kind.POINT, points.slots(), slot);
+            case Task.Notes notes -> picture.step().visibility() == Visibility.SELF ? List.of() : ways(Kind.NOTE, notes.slots(), slot);
+            case Task.Gather gather -> picture.inTurn() ? List.of() : ways(Kind.PLENARY, gather.slots(), slot);
+            case Task.Talk _, Task.Vote _, Task.Sort _ -> List.of();
+        };
+    }
+
+    /** The same click twice, or on two devices, makes the same thing once. */
+    public UUID onceFor(UUID source, Composer.Option option) {
+        String name = source + " " + picture.station().run() + " " + option.value();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Giving a group's point to the plenary list, once. */
+    public UUID onceFor(UUID point) {
+        return onceFor(point, new Composer.Option(Kind.PLENARY, null));
+    }
+
+    /** A group's point as it goes to the plenary list. */
+    public String giving(Contribution point) {
+        boolean slotted = picture.task().slots().stream().anyMatch(slot -> slot.key().equals(point.slot()));
+        return slotted ? "plenary:" + point.slot() : "plenary";
+    }
+
+    /** Whether a note or prepared answer has been shared in the present step. */
+    public boolean shared(UUID source) {
+        return picture.contributions().stream().anyMatch(each -> each.run().sameStep(picture.station().run())
+                && picture.sources().getOrDefault(each.id(), List.of()).contains(source));
+    }
+
+    /** The group's points of this step that a note may belong to. */
+    public List<Contribution> pointsToJoin() {
+        Circle circle = circle();
+        return picture.task() instanceof Task.Points && circle != null ? picture.pointsHere(circle.id()) : List.of();
+    }
+
+    private static List<Composer.Option> ways(Kind kind, List<Slot> slots, @Nullable String slot) {
+        if (slots.isEmpty()) {
+            return List.of(new Composer.Option(kind, null));
+        }
+        List<Slot> same = slots.stream().filter(each -> each.key().equals(slot)).toList();
+        return (same.isEmpty() ? slots : same).stream().map(each -> new Composer.Option(kind, each)).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.CircleForm;
+import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who sits with whom: the groups that last the meeting, and the pairs and trios of single runs. */
+@Repository
+class Tables {
+
+    private final JdbcClient jdbc;
+
+    Tables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The groups that last the meeting; those nobody sits in are left out. */
+    List<Circle> lasting(UUID meeting) {
+        return read(meeting, null);
+    }
+
+    List<Circle> of(UUID meeting, Run run) {
+        return read(meeting, run);
+    }
+
+    void add(Desk desk, UUID id, CircleForm form, int number, @Nullable Run run) {
+        jdbc.sql("""
+                        insert into circle (id, owner_id, meeting_id, form, number, item_id, step, round)
+                        values (:id, :owner, :meeting, :form, :number, :item, :step, :round)
+                        """)
+                .param("id", id).param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("form", form.name()).param("number", number)
+                .param("item", run == null ? null : run.item().value())
+                .param("step", run == null ? null : run.step())
+                .param("round", run == null ? null : run.round())
+                .update();
+    }
+
+    void seat(Desk desk, UUID circle, ParticipantId who, @Nullable GroupRole role) {
+        jdbc.sql("""
+                        insert into seat (owner_id, meeting_id, circle_id, participant_id, role)
+                        values (:owner, :meeting, :circle, :who, :role)
+                        on conflict (circle_id, participant_id) do update set role = excluded.role
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting()).param("circle", circle)
+                .param("who", who.value()).param("role", role == null ? null : role.name())
+                .update();
+    }
+
+    void unseat(UUID circle, ParticipantId who) {
+        jdbc.sql("delete from seat where circle_id = :circle and participant_id = :who")
+                .param("circle", circle).param("who", who.value()).update();
+    }
+
+    /** Empties the groups that last the meeting; the circles stay, since contributions point at them. */
+    void clearLasting(Desk desk) {
+        jdbc.sql("""
+                        delete from seat using circle
+                        where seat.circle_id = circle.id and circle.meeting_id = :meeting and circle.item_id is null
+                        """)
+                .param("meeting", desk.meeting()).update();
+    }
+
+    /** The ids of the lasting circles by number, also of those nobody sits in. */
+    Map<Integer, UUID> numbers(Desk desk) {
+        Map<Integer, UUID> numbers = new LinkedHashMap<>();
+        jdbc.sql("select id, number from circle where meeting_id = :meeting and item_id is null order by number")
+                .param("meeting", desk.meeting())
+                .query(row -> { numbers.put(row.getInt("number"), row.getObject("id", UUID.class)); });
+        return numbers;
+    }
+
+    private List<Circle> read(UUID meeting, @Nullable Run run) {
+        Map<UUID, Circle> circles = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
+                        from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
+                        where c.meeting_id = :meeting and c.item_id is not distinct from :item::uuid
+                          and c.step is not distinct from :step::int and c.round is not distinct from :round::int
+                        order by c.number, s.role nulls last, s.participant_id
+                        """)
+                .param("meeting", meeting)
+                .param("item", run == null ? null : run.item().value())
+                .param("step", run == null ? null : run.step())
+                .param("round", run == null ? null : run.round())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    String role = row.getString("role");
+                    Seat seat = new Seat(new ParticipantId(row.getObject("participant_id", UUID.class)), row.getString("name"),
+                            role == null ? null : GroupRole.valueOf(role));
+                    Circle before = circles.getOrDefault(id, new Circle(id, row.getInt("number"), row.getString("place"),
+                            CircleForm.valueOf(row.getString("form")), List.of()));
+                    List<Seat> seats = new ArrayList<>(before.seats());
+                    seats.add(seat);
+                    circles.put(id, new Circle(id, before.number(), before.place(), before.form(), seats));
+                });
+        return List.copyOf(circles.values());
+    }
+}

@@ -1,0 +1,193 @@
+package no.sloyfe.room;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.database.Ids;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.Seat;
+import no.sloyfe.method.Rule;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Turns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The word going round (domain.md, M02 and M03): starts the rounds of a run and passes the word on. */
+@Component
+class TakingTurns {
+
+    private final Rounds rounds;
+    private final Seating seating;
+    private final Attendees attendees;
+    private final Ids ids;
+
+    TakingTurns(Rounds rounds, Seating seating, Attendees attendees, Ids ids) {
+        this.rounds = rounds;
+        this.seating = seating;
+        this.attendees = attendees;
+        this.ids = ids;
+    }
+
+    /** Draws the order of each circle, or of the plenary, unless the run has begun before. */
+    void begin(Desk desk) {
+        Station station = desk.station();
+        if (station.step().turns() == Turns.FREE || !rounds.of(desk.meeting(), station.run()).isEmpty()) {
+            return;
+        }
+        List<Circle> circles = seating.at(desk.meeting(), desk.route(), station);
+        List<ParticipantId> here = attendees.here(desk.meeting());
+        if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
+            List<UUID> groups = circles.stream().filter(circle -> circle.seats().stream().anyMatch(s -> here.contains(s.participant())))
+                    .map(Circle::id).toList();
+            save(desk, null, order(desk, List.of(), groups));
+        } else if (circles.isEmpty()) {
+            List<ParticipantId> everybody = new ArrayList<>(here);
+            Collections.shuffle(everybody, new Random(desk.meeting().getLeastSignificantBits() + desk.revision()));
+            save(desk, null, order(desk, everybody, List.of()));
+        } else {
+            circles.forEach(circle -> save(desk, circle.id(), order(desk, speakers(circle, here, station), List.of())));
+        }
+    }
+
+    /** Who speaks in a circle, those present only; the chair last where the chair may not be first. */
+    private static List<ParticipantId> speakers(Circle circle, List<ParticipantId> here, Station station) {
+        List<Seat> seats = new ArrayList<>(circle.seats());
+        if (station.step().has(Rule.CHAIR_NOT_FIRST)) {
+            seats.sort((a, b) -> Boolean.compare(a.role() == GroupRole.CHAIR, b.role() == GroupRole.CHAIR));
+        }
+        return seats.stream().map(Seat::participant).filter(here::contains).toList();
+    }
+
+    private Word order(Desk desk, List<ParticipantId> people, List<UUID> groups) {
+        List<Word.Turn> turns = new ArrayList<>();
+        people.forEach(who -> turns.add(new Word.Turn(ids.next(), turns.size(), who.value(), null, Word.State.WAITING, null)));
+        groups.forEach(group -> turns.add(new Word.Turn(ids.next(), turns.size(), null, group, Word.State.WAITING, null)));
+        return new Word(turns).begin(desk.now);
+    }
+
+    Outcome handOn(Desk desk, Sender sender, boolean pass) {
+        Round round = round(desk, sender);
+        if (round == null || round.word().speaking().isEmpty()) {
+            return new Outcome.Refused(Reason.MOVED_ALREADY);
+        }
+        if (!mayHandOn(desk, sender, round)) {
+            return new Outcome.Refused(Reason.TIME_IS_NOT_UP);
+        }
+        boolean groups = desk.station().step().turns() == Turns.ONE_POINT_PER_GROUP;
+        Word next = groups ? round.word().handOn(desk.now) : pass ? round.word().pass(desk.now) : round.word().handOn(desk.now);
+        save(desk, round.circle(), next);
+        return new Outcome.Accepted(desk.now);
+    }
+
+    /** A group that gave its point: to the end of the line while it has more, else through. */
+    void given(Desk desk, boolean more) {
+        Word word = rounds.of(desk.meeting(), desk.stage().run()).get(null);
+        if (word != null) {
+            save(desk, null, more ? word.toTheEnd(desk.now) : word.handOn(desk.now));
+        }
+    }
+
+    /** The circle that has the word in plenary. */
+    Optional<UUID> speakingCircle(Desk desk) {
+        return plenary(desk).flatMap(Word::speaking).map(Word.Turn::speakingCircle);
+    }
+
+    boolean hasTheWord(Desk desk, Sender sender) {
+        Round round = round(desk, sender);
+        ParticipantId who = sender.participant();
+        return round != null && who != null
+                && round.word().speaking().filter(turn -> who.value().equals(turn.participant())).isPresent();
+    }
+
+    /** Whether the round in the sender's circle is through. */
+    boolean roundDone(Desk desk, Sender sender) {
+        Round round = round(desk, sender);
+        return round == null || round.word().done();
+    }
+
+    void arrive(Desk desk, ParticipantId late) {
+        Station station = desk.station();
+        if (station.step().turns() != Turns.IN_TURN) {
+            return;
+        }
+        UUID circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), late).map(Circle::id).orElse(null);
+        if (circle == null && station.step().form() != SocialForm.PLENARY) {
+            return;
+        }
+        Word word = rounds.of(desk.meeting(), station.run()).getOrDefault(circle, new Word(List.of()));
+        if (word.turns().stream().noneMatch(turn -> late.value().equals(turn.participant()))) {
+            save(desk, circle, word.joinedBy(
+                    new Word.Turn(ids.next(), 0, late.value(), null, Word.State.WAITING, null), desk.now));
+        }
+    }
+
+    void leave(Desk desk, ParticipantId gone) {
+        Map<@Nullable UUID, Word> all = rounds.of(desk.meeting(), desk.stage().run());
+        all.forEach((circle, word) -> {
+            if (word.turns().stream().anyMatch(turn -> gone.value().equals(turn.participant()))) {
+                save(desk, circle, word.without(gone.value(), desk.now));
+            }
+        });
+    }
+
+    private record Round(@Nullable UUID circle, Word word) {}
+
+    /** The round the sender is in: that of their circle, or the plenary's. */
+    private @Nullable Round round(Desk desk, Sender sender) {
+        Station station = desk.station();
+        Map<@Nullable UUID, Word> all = rounds.of(desk.meeting(), station.run());
+        Word plenary = all.get(null);
+        if (plenary != null) {
+            return new Round(null, plenary);
+        }
+        ParticipantId who = sender.participant();
+        if (who == null) {
+            return null;
+        }
+        return Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who)
+                .filter(circle -> all.containsKey(circle.id()))
+                .map(circle -> new Round(circle.id(), java.util.Objects.requireNonNull(all.get(circle.id()))))
+                .orElse(null);
+    }
+
+    private Optional<Word> plenary(Desk desk) {
+        return Optional.ofNullable(rounds.of(desk.meeting(), desk.stage().run()).get(null));
+    }
+
+    /** In a circle anybody at the table; in plenary the one who speaks, who leads, or the next when the time is up. */
+    private boolean mayHandOn(Desk desk, Sender sender, Round round) {
+        Word.Turn speaking = round.word().speaking().orElseThrow();
+        if (sender.place().leads() || round.circle() != null) {
+            return true;
+        }
+        return mine(desk, sender, speaking)
+                || (timeIsUp(desk, speaking) && round.word().next().filter(next -> mine(desk, sender, next)).isPresent());
+    }
+
+    private boolean mine(Desk desk, Sender sender, Word.Turn turn) {
+        ParticipantId who = sender.participant();
+        if (who == null) {
+            return false;
+        }
+        return who.value().equals(turn.participant())
+                || (turn.speakingCircle() != null
+                    && Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who)
+                        .filter(circle -> circle.id().equals(turn.speakingCircle())).isPresent());
+    }
+
+    private static boolean timeIsUp(Desk desk, Word.Turn speaking) {
+        Integer seconds = desk.station().step().turnSeconds();
+        return seconds == null || speaking.since() == null || !desk.now.isBefore(speaking.since().plusSeconds(seconds));
+    }
+
+    private void save(Desk desk, @Nullable UUID circle, Word word) {
+        rounds.save(desk, desk.stage().run(), circle, word);
+        desk.touch(Thing.WORD, circle, circle == null ? Audience.ROOM : Audience.group(circle));
+    }
+}

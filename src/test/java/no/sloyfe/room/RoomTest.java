@@ -1,0 +1,117 @@
+package no.sloyfe.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import no.sloyfe.Browser;
+import no.sloyfe.SettableClock;
+import no.sloyfe.SloyfeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Methods run in the room, through the front door, without JavaScript. */
+@SloyfeTest
+class RoomTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    SettableClock clock;
+
+    @Test
+    void people_wait_until_the_leader_starts() {
+        var room = new RoomGround(program, "20 Hva M01");
+        assertThat(room.see("Amina Hassan").text()).contains("Vi har ikke begynt ennå");
+        assertThat(room.as("Amina Hassan").post(room.room() + "/ready?ready=true&run=" + room.meeting + ".0.0").text()).contains("Møtet er ikke i gang");
+        assertThat(room.start().text()).contains("Skriv ned det du tenker");
+        assertThat(room.see("Amina Hassan").text()).contains("Skriv ned det du tenker");
+    }
+
+    @Test
+    void a_note_goes_from_its_writer_to_the_group_and_to_the_list_with_its_links() {
+        var room = new RoomGround(program, "40 Hva M01");
+        room.start();
+        room.write("Amina Hassan", "note", "Elevene vet målet");
+        assertThat(room.see("Amina Hassan").text()).contains("Elevene vet målet");
+        assertThat(room.see("Jonas Berg").text()).doesNotContain("Elevene vet målet");
+        room.next();
+        while (room.see("Amina Hassan").text().contains("send ordet videre")) {
+            room.press("Amina Hassan", "send ordet videre");
+        }
+        room.next();
+        room.press("Amina Hassan", "Ta med til gruppa");
+        assertThat(room.see("Amina Hassan").text()).contains("brukt i gruppa").contains("fra 1 notat");
+        room.next();
+        Browser.Answer gathering = room.leader().get(room.room() + "/leader");
+        assertThat(gathering.text()).contains("har ordet");
+        for (int i = 0; i < 4 && !room.see("Amina Hassan").text().contains("Gruppa di har ordet"); i++) {
+            room.leader().post(room.room() + "/turn?run=" + room.run(), "view", "leader");
+        }
+        room.press("Amina Hassan", "Gi dette punktet");
+        assertThat(room.see("Per Ås").text()).contains("Elevene vet målet").contains("fra 1 notat").contains("1 gruppe bak");
+    }
+
+    @Test
+    void only_the_group_that_has_the_word_gives_a_point() {
+        var room = new RoomGround(program, "15 Ett M03");
+        room.start();
+        String quiet = room.names().stream().filter(name -> !room.see(name).text().contains("Gruppa di har ordet")).findFirst().orElse(null);
+        if (quiet != null) {
+            Browser.Answer refused = room.write(quiet, "plenary", "uten tur");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text()).contains("Noen andre har ordet");
+            assertThat(room.asked("select count(*) from contribution where meeting_id = :meeting", Long.class)).isZero();
+        }
+    }
+
+    @Test
+    void the_same_contribution_sent_twice_is_stored_once() {
+        var room = new RoomGround(program, "20 Hva M01");
+        room.start();
+        String client = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(room.as("Leila Amiri").post(room.room() + "/contributions?run=" + room.run(), "client", client, "to", "note", "text", "én gang").status()).isEqualTo(200);
+        }
+        assertThat(room.asked("select count(*) from contribution where meeting_id = :meeting", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_click_on_next_does_not_skip_a_step() {
+        var room = new RoomGround(program, "40 Hva M01");
+        room.start();
+        String run = room.run();
+        room.leader().post(room.room() + "/step?from=" + run + "&to=next", "view", "leader");
+        String second = room.run();
+        assertThat(room.leader().post(room.room() + "/step?from=" + run + "&to=next", "view", "leader").status()).isEqualTo(409);
+        assertThat(room.run()).isEqualTo(second);
+    }
+
+    @Test
+    void votes_are_hidden_until_all_have_voted() {
+        var room = new RoomGround(program, "15 Ett M03", "10 Velg M27");
+        room.start();
+        room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader", "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster");
+        room.next();
+        String option = room.see("Amina Hassan").page().select("input[name=option]").attr("value");
+        for (String name : room.names()) {
+            assertThat(room.see(name).text()).doesNotContain("1 stemme").doesNotContain("6 stemmer");
+            assertThat(room.as(name).post(room.room() + "/votes?run=" + room.run(), "option", option).status()).isEqualTo(200);
+        }
+        assertThat(room.see("Amina Hassan").text()).contains("7 stemmer");
+        assertThat(room.as("Amina Hassan").post(room.room() + "/votes?run=" + room.run(), "option", option).text()).contains("Du har stemt");
+    }
+
+    @Test
+    void revisions_are_consecutive() {
+        var room = new RoomGround(program, "40 Hva M05");
+        room.start();
+        room.write("Amina Hassan", "note:quality", "Vi spør hverandre");
+        room.next();
+        room.next();
+        room.next();
+        assertThat(room.asked("select max(revision) - count(*) from change where meeting_id = :meeting", Long.class)).isZero();
+        assertThat(room.asked("select revision - (select max(revision) from change where meeting_id = :meeting) from meeting where id = :meeting", Long.class)).isZero();
+    }
+}
