@@ -1,19 +1,23 @@
 package no.sloyfe.room;
 
-import org.springframework.beans.factory.annotation.Value;
+import no.sloyfe.LocalNetwork;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The address that people in the room can reach this program at. */
+/** The address that people in the room can reach this program at: the one set, else this machine's on its network. */
 @Component
 class Addresses {
 
-    private final String configured;
+    private final Environment environment;
 
-    Addresses(@Value("${sloyfe.address:}") String configured) {
-        this.configured = configured;
+    Addresses(Environment environment) {
+        this.environment = environment;
     }
 
     String reachable() {
-        return configured;
+        String set = environment.getProperty("sloyfe.address", "");
+        return set.isBlank()
+                ? "http://" + LocalNetwork.address().orElse("localhost") + ":" + environment.getProperty("local.server.port", "8080")
+                : set;
     }
 }
