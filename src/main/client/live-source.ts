@@ -37,6 +37,8 @@ class LiveSource extends HTMLElement {
   disconnectedCallback(): void {
     if (LiveSource.#open === this) LiveSource.#open = undefined;
     this.#leaving.abort();
+    window.clearTimeout(this.#telling);
+    this.#telling = undefined;
     this.#close();
   }
 
@@ -88,8 +90,6 @@ class LiveSource extends HTMLElement {
 
   #close(): void {
     window.clearTimeout(this.#retry);
-    window.clearTimeout(this.#telling);
-    this.#telling = undefined;
     this.#stream?.close();
     this.#stream = undefined;
   }
