@@ -37,6 +37,10 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
         if (request.isSecure()) {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!request.getRequestURI().startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
     }

@@ -1,0 +1,89 @@
+package no.sloyfe.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import no.sloyfe.Browser;
+import no.sloyfe.SloyfeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@SloyfeTest
+class RefusalsTest {
+
+    @Autowired
+    private ApplicationContext program;
+
+    private Browser browser;
+
+    @BeforeEach
+    void somebody() {
+        browser = Browser.of(program);
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_says_so_in_the_visitors_language() {
+        var here = browser.get("/no/such/page");
+        assertThat(here.status()).isEqualTo(404);
+        assertThat(here.text()).contains("Vi finner ikke denne siden.");
+        assertThat(browser.saying("Accept-Language", "nn-NO,nn;q=0.9").get("/no/such/page").text()).contains("Vi finn ikkje denne sida.");
+        assertThat(browser.saying("Accept-Language", "en-GB,de").get("/no/such/page").text()).contains("We cannot find this page.");
+    }
+
+    @Test
+    void every_page_a_refusal_too_lets_nothing_inline_or_foreign_run() {
+        for (String path : new String[] {"/login", "/no/such/page"}) {
+            var page = browser.get(path);
+            assertThat(page.header("Content-Security-Policy").orElseThrow()).startsWith("default-src 'self'").doesNotContain("unsafe");
+            assertThat(page.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(page.header("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/meetings/not-a-uuid", "/meetings/00000000-0000-0000-0000-000000000000/room", "/..%2f..%2fetc", "/%00", "/a;b=c", "/meetings/%F0%9F%98%80"})
+    void a_forged_address_is_the_visitors_mistake_not_ours(String path) {
+        assertThat(browser.getUnfollowed(path).status()).isBetween(300, 499);
+    }
+
+    @Test
+    void a_form_of_the_wrong_kind_or_far_too_large_is_refused_with_a_sentence() {
+        assertThat(browser.post("/language", "language", "xx").status()).isEqualTo(400);
+        assertThat(browser.post("/language", "language", "nn", "filler", "x".repeat(3_000_000)).status()).isBetween(400, 499);
+        assertThat(browser.getUnfollowed("/language").status()).isEqualTo(405);
+    }
+
+    @Test
+    void a_body_that_is_no_form_is_refused() throws Exception {
+        for (var body : Map.of("application/json", "{", "multipart/form-data; boundary=x", "--y", "application/x-www-form-urlencoded", "a=%zz&%").entrySet()) {
+            var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(browser.address() + "/language"))
+                    .header("Content-Type", body.getKey()).header("Origin", browser.address())
+                    .POST(HttpRequest.BodyPublishers.ofString(body.getValue())).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(body.getKey()).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void a_form_sent_by_the_script_gets_the_sentence_as_a_fragment() {
+        String token = browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
+        var refused = browser.saying("Accept", TurboStreams.TYPE + ", text/html").postRaw("/language", "language", "xx", "_csrf", token);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type").orElseThrow()).startsWith(TurboStreams.TYPE);
+        assertThat(refused.body()).contains("target=\"refusal\"").contains("data-refusal");
+    }
+
+    @Test
+    void the_language_chosen_at_the_foot_stays_chosen_and_leads_back_into_the_house_only() {
+        browser.post("/language", "language", "nn", "back", "/login");
+        assertThat(browser.get("/no/such/page").text()).contains("Vi finn ikkje denne sida.");
+        assertThat(browser.post("/language", "language", "en", "back", "//elsewhere.example").path()).doesNotContain("elsewhere");
+    }
+}
