@@ -141,7 +141,8 @@ create table invitation_wording (
     title      text not null,
     place      text not null,
     starts_at  timestamptz not null,
-    ends_at    timestamptz not null
+    ends_at    timestamptz not null,
+    address    text not null                   -- where the program was reached: later letters link there too
 );
 
 -- Who is ready is known; what an anonymous person wrote is not tied to who wrote it, anywhere.
