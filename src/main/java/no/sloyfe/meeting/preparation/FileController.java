@@ -12,6 +12,7 @@ import no.sloyfe.web.Refused;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -92,11 +93,11 @@ class FileController {
     }
 
     private static Refused refused(Upload.Reason why) {
-        return Refused.unfit(switch (why) {
-            case EMPTY -> "preparation.file.empty";
-            case TOO_LARGE -> "preparation.file.too-large";
-            case NOT_A_KIND_WE_TAKE -> "preparation.file.kind";
-            case NAME_SAYS_OTHERWISE -> "preparation.file.name";
-        });
+        return switch (why) {
+            case EMPTY -> Refused.unfit("preparation.file.empty");
+            case TOO_LARGE -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "preparation.file.too-large");
+            case NOT_A_KIND_WE_TAKE -> Refused.unfit("preparation.file.kind");
+            case NAME_SAYS_OTHERWISE -> Refused.unfit("preparation.file.name");
+        };
     }
 }

@@ -1,6 +1,7 @@
 package no.sloyfe.meeting.preparation;
 
 import java.util.List;
+import java.util.Locale;
 import no.sloyfe.web.Words;
 
 /** A usual kind of task, to begin from. */
@@ -12,22 +13,26 @@ public enum Preset {
 
     /** What a field's answers are for; the key joins them to a method's slot. */
     public enum Slot {
-        confirms,
-        challenges,
-        moment,
-        other
+        CONFIRMS,
+        CHALLENGES,
+        MOMENT,
+        OTHER;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     List<TaskDraft.Field> fields(Words words) {
         return switch (this) {
             case CONFIRMS -> List.of(
-                    field(Slot.confirms, words.of("preparation.preset.confirms-1")),
-                    field(Slot.confirms, words.of("preparation.preset.confirms-2")),
-                    field(Slot.challenges, words.of("preparation.preset.challenges")));
+                    field(Slot.CONFIRMS, words.of("preparation.preset.confirms-1")),
+                    field(Slot.CONFIRMS, words.of("preparation.preset.confirms-2")),
+                    field(Slot.CHALLENGES, words.of("preparation.preset.challenges")));
             case MOMENTS -> List.of(
-                    field(Slot.moment, words.of("preparation.preset.moment-1")),
-                    field(Slot.moment, words.of("preparation.preset.moment-2")),
-                    field(Slot.moment, words.of("preparation.preset.moment-3")));
+                    field(Slot.MOMENT, words.of("preparation.preset.moment-1")),
+                    field(Slot.MOMENT, words.of("preparation.preset.moment-2")),
+                    field(Slot.MOMENT, words.of("preparation.preset.moment-3")));
             case READING, OWN -> List.of();
         };
     }
@@ -60,6 +65,6 @@ public enum Preset {
     }
 
     private static TaskDraft.Field field(Slot slot, String label) {
-        return new TaskDraft.Field(null, slot.name(), label);
+        return new TaskDraft.Field(null, slot.key(), label);
     }
 }

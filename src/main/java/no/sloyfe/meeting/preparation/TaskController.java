@@ -159,7 +159,7 @@ class TaskController {
         model.put("meeting", meetings.of(place));
         model.put("items", programme.of(place).stream().filter(item -> item.kind() != ItemKind.BREAK).toList());
         model.put("form", form);
-        model.put("fields", padded(fields, new FieldRow("", Preset.Slot.other.name(), ""), 2));
+        model.put("fields", padded(fields, new FieldRow("", Preset.Slot.OTHER.key(), ""), 2));
         model.put("links", padded(links, new PreparationTask.Link("", ""), 1));
         model.put("open", Answering.open(meetings.of(place)));
         if (task != null) {

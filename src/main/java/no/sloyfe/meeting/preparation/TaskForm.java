@@ -72,10 +72,10 @@ final class TaskForm {
 
     private static String slot(String given) {
         return Arrays.stream(Preset.Slot.values())
-                .map(Enum::name)
+                .map(Preset.Slot::key)
                 .filter(given::equals)
                 .findFirst()
-                .orElse(Preset.Slot.other.name());
+                .orElse(Preset.Slot.OTHER.key());
     }
 
     static List<PreparationTask.Link> linkRows(Form form) {
