@@ -1,0 +1,98 @@
+package no.sloyfe.meeting.people;
+
+import java.util.List;
+import no.sloyfe.access.Access;
+import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
+import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Participants;
+import no.sloyfe.organisation.PersonId;
+import no.sloyfe.organisation.TeamId;
+import no.sloyfe.web.Receipt;
+import no.sloyfe.web.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of who takes part, and of who leads. */
+@Controller
+@RequestMapping("/meetings/{meeting}/people")
+class PeopleController {
+
+    private final Access access;
+    private final Owned owned;
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Roster roster;
+    private final TakingPart takingPart;
+
+    PeopleController(Access access, Owned owned, Meetings meetings, Participants participants, Roster roster,
+            TakingPart takingPart) {
+        this.access = access;
+        this.owned = owned;
+        this.meetings = meetings;
+        this.participants = participants;
+        this.roster = roster;
+        this.takingPart = takingPart;
+    }
+
+    @GetMapping
+    ModelAndView list(Caller caller, @PathVariable MeetingId meeting) {
+        Place place = access.lead(caller, meeting);
+        return owned.read(place.owner().value(), () -> new ModelAndView("meeting/people/page")
+                .addObject("meeting", meetings.of(place))
+                .addObject("participants", participants.of(place))
+                .addObject("people", roster.peopleLeft(place))
+                .addObject("teams", roster.teamsLeft(place)));
+    }
+
+    @PostMapping("/unit")
+    String addUnit(Caller caller, @PathVariable MeetingId meeting, Receipt receipt) {
+        Place place = access.lead(caller, meeting);
+        return told(place, takingPart.addUnit(place), receipt);
+    }
+
+    @PostMapping("/teams")
+    String addTeam(Caller caller, @PathVariable MeetingId meeting, @RequestParam TeamId team, Receipt receipt) {
+        Place place = access.lead(caller, meeting);
+        return told(place, takingPart.addTeams(place, List.of(team)), receipt);
+    }
+
+    @PostMapping
+    String addPerson(Caller caller, @PathVariable MeetingId meeting, @RequestParam PersonId person, Receipt receipt) {
+        Place place = access.lead(caller, meeting);
+        return told(place, takingPart.addPerson(place, person), receipt);
+    }
+
+    @PostMapping("/{participant}/removal")
+    String remove(Caller caller, @PathVariable MeetingId meeting, @PathVariable ParticipantId participant, Receipt receipt) {
+        Place place = access.lead(caller, meeting);
+        return switch (takingPart.remove(place, participant)) {
+            case Change.Done _ -> page(place);
+            case Change.HasJoined _ -> throw Refused.conflict("participants.refused.joined");
+            case Change.Closed _ -> throw Refused.conflict("participants.refused.closed");
+        };
+    }
+
+    private static String told(Place place, Change change, Receipt receipt) {
+        switch (change) {
+            case Change.Done(int people) when people == 0 -> receipt.say("participants.page.none-added");
+            case Change.Done(int people) when people == 1 -> receipt.say("participants.page.one-added");
+            case Change.Done(int people) -> receipt.say("participants.page.many-added", String.valueOf(people));
+            case Change.Closed _ -> throw Refused.conflict("participants.refused.closed");
+            case Change.HasJoined _ -> throw Refused.conflict("participants.refused.joined");
+        }
+        return page(place);
+    }
+
+    private static String page(Place place) {
+        return "redirect:/meetings/" + place.meeting() + "/people";
+    }
+}

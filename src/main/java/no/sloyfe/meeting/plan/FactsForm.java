@@ -1,0 +1,62 @@
+package no.sloyfe.meeting.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import no.sloyfe.meeting.Meeting;
+import no.sloyfe.web.Form;
+import no.sloyfe.web.Words;
+
+/** The form of what the meeting is: why, when, where. */
+final class FactsForm {
+
+    static final int LEAST_MINUTES = 5;
+    static final int MOST_MINUTES = 720;
+
+    private FactsForm() {}
+
+    static Form shown(Meeting meeting) {
+        ZonedDateTime start = meeting.startsAt().atZone(Words.ZONE);
+        return new Form()
+                .with("title", meeting.title())
+                .with("purpose", meeting.purpose())
+                .with("result", meeting.result())
+                .with("place", meeting.place())
+                .with("day", start.toLocalDate())
+                .with("at", start.toLocalTime())
+                .with("minutes", meeting.minutes())
+                .with("group-size", meeting.groupSize());
+    }
+
+    static FactsDraft read(Form form) {
+        return new FactsDraft(
+                form.line("title", 200),
+                form.maybe("purpose", 2000),
+                form.maybe("result", 2000),
+                place(form),
+                start(form),
+                form.number("minutes", LEAST_MINUTES, MOST_MINUTES),
+                form.number("group-size", 2, 12));
+    }
+
+    static String place(Form form) {
+        return form.maybe("place", 200).replace('\n', ' ');
+    }
+
+    /** The day and the clock time of the form, as a point in time. */
+    static Instant start(Form form) {
+        Optional<LocalDate> day = form.date("day");
+        Optional<LocalTime> at = form.time("at");
+        if (day.isEmpty()) {
+            form.fail("day", "web.form.empty");
+        } else if (day.get().getYear() < 2000 || day.get().getYear() > 2100) {
+            form.fail("day", "web.form.date");
+        }
+        if (at.isEmpty()) {
+            form.fail("at", "web.form.empty");
+        }
+        return day.orElse(LocalDate.EPOCH).atTime(at.orElse(LocalTime.NOON)).atZone(Words.ZONE).toInstant();
+    }
+}

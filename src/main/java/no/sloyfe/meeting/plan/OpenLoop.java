@@ -1,0 +1,9 @@
+package no.sloyfe.meeting.plan;
+
+import java.util.Optional;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.meeting.LoopId;
+import no.sloyfe.organisation.UnitId;
+
+/** A loop in which a next meeting can be planned, and its last meeting when it has had one. */
+public record OpenLoop(LoopId id, String name, UnitId unit, Optional<MeetingId> lastMeeting, Optional<String> lastTitle) {}

@@ -1,0 +1,82 @@
+package no.sloyfe.meeting.programme;
+
+import java.util.List;
+import java.util.UUID;
+import no.sloyfe.access.Place;
+import no.sloyfe.meeting.ItemId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the items of a programme, inside the transaction of whoever changes it. */
+@Repository
+class Items {
+
+    private final JdbcClient jdbc;
+
+    Items(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Place place, ItemId id, int position, ItemDraft draft) {
+        jdbc.sql("""
+                        insert into item (id, owner_id, meeting_id, position, minutes, title, goal, question, kind, method_id, ends)
+                        values (:id, :owner, :meeting, :position, :minutes, :title, :goal, :question, :kind, :method, :ends)""")
+                .param("id", id.value())
+                .param("owner", place.owner().value())
+                .param("meeting", place.meeting().value())
+                .param("position", position)
+                .param("minutes", draft.minutes())
+                .param("title", draft.title())
+                .param("goal", draft.goal())
+                .param("question", draft.question())
+                .param("kind", draft.kind().name())
+                .param("method", draft.methodId())
+                .param("ends", draft.ends().name())
+                .update();
+    }
+
+    /** A method frozen when the meeting started gives way when another is chosen. */
+    void change(ItemId id, ItemDraft draft) {
+        jdbc.sql("""
+                        update item
+                        set minutes = :minutes, title = :title, goal = :goal, question = :question, kind = :kind, ends = :ends,
+                            method = case when method_id is not distinct from :method::text then method end,
+                            method_id = :method
+                        where id = :id""")
+                .param("id", id.value())
+                .param("minutes", draft.minutes())
+                .param("title", draft.title())
+                .param("goal", draft.goal())
+                .param("question", draft.question())
+                .param("kind", draft.kind().name())
+                .param("method", draft.methodId())
+                .param("ends", draft.ends().name())
+                .update();
+    }
+
+    void remove(ItemId id) {
+        jdbc.sql("delete from item where id = :id").param("id", id.value()).update();
+    }
+
+    void order(Place place, List<ItemId> order) {
+        jdbc.sql("update item set position = array_position(:order, id) - 1 where meeting_id = :meeting")
+                .param("order", order.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("meeting", place.meeting().value())
+                .update();
+    }
+
+    /** The position of the last item that the room has been at; -1 when nothing has begun. */
+    int begun(Place place) {
+        return jdbc.sql("""
+                        select coalesce(max(i.position), -1)
+                        from item i
+                        where i.meeting_id = :meeting
+                          and (exists (select from room r where r.item_id = i.id)
+                               or exists (select from turn t where t.item_id = i.id)
+                               or exists (select from circle c where c.item_id = i.id)
+                               or exists (select from contribution n where n.item_id = i.id))""")
+                .param("meeting", place.meeting().value())
+                .query(Integer.class)
+                .single();
+    }
+}

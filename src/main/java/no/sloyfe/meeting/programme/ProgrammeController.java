@@ -1,0 +1,183 @@
+package no.sloyfe.meeting.programme;
+
+import no.sloyfe.access.Access;
+import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.Place;
+import no.sloyfe.database.Ids;
+import no.sloyfe.meeting.Ending;
+import no.sloyfe.meeting.Item;
+import no.sloyfe.meeting.ItemId;
+import no.sloyfe.meeting.ItemKind;
+import no.sloyfe.meeting.Meeting;
+import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Programme;
+import no.sloyfe.method.Library;
+import no.sloyfe.web.Form;
+import no.sloyfe.web.Refused;
+import no.sloyfe.web.Texts;
+import no.sloyfe.web.TurboStreams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Adds, changes, moves and removes the items of a programme. */
+@Controller
+@RequestMapping("/meetings/{meeting}/programme")
+class ProgrammeController {
+
+    private final Access access;
+    private final Meetings meetings;
+    private final Programme programme;
+    private final ProgrammeEditing editing;
+    private final Library library;
+    private final Texts texts;
+    private final Ids ids;
+
+    ProgrammeController(Access access, Meetings meetings, Programme programme, ProgrammeEditing editing,
+            Library library, Texts texts, Ids ids) {
+        this.access = access;
+        this.meetings = meetings;
+        this.programme = programme;
+        this.editing = editing;
+        this.library = library;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    @GetMapping("/new")
+    ModelAndView fresh(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        Place place = access.lead(caller, meeting);
+        return page(place, null, form.with("key", ids.next()).with("minutes", 10).with("kind", ItemKind.DEVELOPMENT));
+    }
+
+    @PostMapping
+    Object add(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        Place place = access.lead(caller, meeting);
+        ItemDraft draft = read(place, form);
+        if (form.fails()) {
+            return unfit(page(place, null, form));
+        }
+        return shown(place, editing.add(place, ItemId.of(form.value("key")), draft));
+    }
+
+    @PostMapping("/breaks")
+    String rest(Caller caller, @PathVariable MeetingId meeting, @RequestParam String key) {
+        Place place = access.lead(caller, meeting);
+        String title = texts.in(meetings.of(place).language()).of("programme.break.title");
+        return shown(place, editing.add(place, ItemId.of(key),
+                new ItemDraft(5, title, "", "", ItemKind.BREAK, null, Ending.NONE)));
+    }
+
+    @GetMapping("/{item}")
+    ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item) {
+        Place place = access.lead(caller, meeting);
+        Item one = item(place, item);
+        return page(place, one, ItemForm.shown(one));
+    }
+
+    @PostMapping("/{item}")
+    Object change(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form form) {
+        Place place = access.lead(caller, meeting);
+        Item one = item(place, item);
+        ItemDraft draft = read(place, form);
+        return form.fails() ? unfit(page(place, one, form)) : shown(place, editing.change(place, item, draft));
+    }
+
+    @PostMapping("/{item}/minutes")
+    Object minutes(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form form) {
+        Place place = access.lead(caller, meeting);
+        Item one = item(place, item);
+        int minutes = form.number("minutes", 1, ItemForm.MOST_MINUTES);
+        if (form.fails()) {
+            Form whole = ItemForm.shown(one).with("minutes", form.value("minutes"));
+            read(place, whole);
+            return unfit(page(place, one, whole));
+        }
+        return shown(place, editing.change(place, item, new ItemDraft(
+                minutes, one.title(), one.goal(), one.question(), one.kind(), one.methodId(), one.ends())));
+    }
+
+    @PostMapping("/{item}/position")
+    String move(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, @RequestParam Direction to) {
+        Place place = access.lead(caller, meeting);
+        int from = item(place, item).position();
+        return shown(place, editing.move(place, item, to == Direction.UP ? from - 1 : from + 1));
+    }
+
+    /** One step in the programme. */
+    enum Direction {
+        UP,
+        DOWN
+    }
+
+    @PostMapping("/order")
+    String order(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        Place place = access.lead(caller, meeting);
+        return shown(place, editing.order(place, form.values("order").stream().map(ItemId::of).toList()));
+    }
+
+    /** For rows moved by hand: the page mends its clock times. */
+    @PostMapping(path = "/order", produces = TurboStreams.TYPE)
+    @ResponseBody
+    String reorder(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        order(caller, meeting, form);
+        return TurboStreams.refresh();
+    }
+
+    @PostMapping("/{item}/removal")
+    String remove(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item) {
+        Place place = access.lead(caller, meeting);
+        return switch (editing.remove(place, item)) {
+            // a second click finds it gone already
+            case Edit.Stopped(Edit.Reason why) when why == Edit.Reason.GONE -> home(place);
+            case Edit edit -> {
+                shown(place, edit);
+                yield home(place);
+            }
+        };
+    }
+
+    private ItemDraft read(Place place, Form form) {
+        return ItemForm.read(form, library, texts.in(meetings.of(place).language()));
+    }
+
+    private Item item(Place place, ItemId id) {
+        return programme.of(place).stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
+    }
+
+    private ModelAndView page(Place place, @Nullable Item item, Form form) {
+        Meeting meeting = meetings.of(place);
+        ModelAndView page = new ModelAndView("meeting/programme/page");
+        page.addObject("meeting", meeting).addObject("form", form).addObject("methods", library.methods());
+        return item == null ? page : page.addObject("item", item);
+    }
+
+    private static ModelAndView unfit(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static String shown(Place place, Edit edit) {
+        return switch (edit) {
+            case Edit.Done(ItemId item) -> home(place) + "#item-" + item;
+            case Edit.Stopped(Edit.Reason why) -> throw switch (why) {
+                case CLOSED -> Refused.conflict("programme.refused.closed");
+                case BEGUN -> Refused.conflict("programme.refused.begun");
+                case FULL -> Refused.unfit("programme.refused.full");
+                case GONE -> Refused.notFound();
+            };
+        };
+    }
+
+    private static String home(Place place) {
+        return "redirect:/meetings/" + place.meeting();
+    }
+}
