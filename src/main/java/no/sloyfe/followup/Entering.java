@@ -6,6 +6,8 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
+import no.sloyfe.room.Rooms;
+import no.sloyfe.room.Thing;
 import no.sloyfe.web.Refused;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,12 @@ public class Entering {
     private final Owned owned;
     private final Meetings meetings;
 
-    Entering(Owned owned, Meetings meetings) {
+    private final Rooms rooms;
+
+    Entering(Owned owned, Meetings meetings, Rooms rooms) {
         this.owned = owned;
         this.meetings = meetings;
+        this.rooms = rooms;
     }
 
     /** Runs the work with the meeting locked; the work answers false when it could not be kept, and nothing is. */
@@ -28,6 +33,9 @@ public class Entering {
             requireOpen(meeting.phase());
             if (!work.test(meeting)) {
                 throw Refused.conflict("followup.entry.not-kept");
+            }
+            if (meeting.phase() == Phase.RUNNING) {
+                rooms.touched(place, Thing.ENDING);
             }
         });
     }

@@ -7,6 +7,7 @@ import no.sloyfe.access.Place;
 import no.sloyfe.followup.Entering;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
+import no.sloyfe.room.Rooms;
 import no.sloyfe.web.Receipt;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +22,13 @@ class ClosureController {
     private final Access access;
     private final Meetings meetings;
     private final ClosurePages pages;
-    private final Closing closing;
+    private final Rooms rooms;
 
-    ClosureController(Access access, Meetings meetings, ClosurePages pages, Closing closing) {
+    ClosureController(Access access, Meetings meetings, ClosurePages pages, Rooms rooms) {
         this.access = access;
         this.meetings = meetings;
         this.pages = pages;
-        this.closing = closing;
+        this.rooms = rooms;
     }
 
     @GetMapping("/meetings/{meeting}/closure")
@@ -45,7 +46,7 @@ class ClosureController {
         Phase phase = meetings.of(place).phase();
         if (!phase.over()) {
             Entering.requireOpen(phase);
-            closing.close(place);
+            rooms.end(place);
             receipt.say("followup.closure.closed");
         }
         return "redirect:/meetings/" + id + "/minutes";

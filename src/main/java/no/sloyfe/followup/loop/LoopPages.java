@@ -24,35 +24,48 @@ class LoopPages {
     private final Measures measures;
     private final Milestones milestones;
     private final InterimWorks interimWorks;
+    private final NextMeeting next;
     private final Clock clock;
 
-    LoopPages(Owned owned, Line line, Measures measures, Milestones milestones, InterimWorks interimWorks, Clock clock) {
+    LoopPages(
+            Owned owned, Line line, Measures measures, Milestones milestones, InterimWorks interimWorks, NextMeeting next,
+            Clock clock) {
         this.owned = owned;
         this.line = line;
         this.measures = measures;
         this.milestones = milestones;
         this.interimWorks = interimWorks;
+        this.next = next;
         this.clock = clock;
     }
 
     ModelAndView page(LoopPlace loop) {
-        return page(loop, null, new Form());
+        return page(loop, null, new Form(), null);
     }
 
-    /** The page again, the form of this entry as it was filled in. */
-    ModelAndView mend(LoopPlace loop, EntryId entry, Form form) {
-        ModelAndView page = page(loop, entry, form);
+    /** The page again, the form for the next meeting as it was filled in. */
+    ModelAndView mendNext(LoopPlace loop, Form next) {
+        ModelAndView page = page(loop, null, new Form(), next);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(LoopPlace loop, @Nullable EntryId open, Form form) {
+    /** The page again, the form of this entry as it was filled in. */
+    ModelAndView mend(LoopPlace loop, EntryId entry, Form form) {
+        ModelAndView page = page(loop, entry, form, null);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(LoopPlace loop, @Nullable EntryId open, Form form, @Nullable Form planning) {
         LoopView view = owned.read(loop.owner().value(), () -> new LoopView(
                 loop, today(), line.of(loop), measures.of(loop), milestones.of(loop), interimWorks.of(loop)));
         return new ModelAndView("followup/loop/page")
                 .addObject("view", view)
                 .addObject("open", open)
-                .addObject("form", form);
+                .addObject("form", form)
+                .addObject("templates", next.templates())
+                .addObject("next", planning == null ? next.form(view.last()) : planning);
     }
 
     LocalDate today() {

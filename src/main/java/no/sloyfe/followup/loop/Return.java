@@ -5,6 +5,10 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.followup.LoopPlace;
+import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Phase;
+import no.sloyfe.room.Rooms;
+import no.sloyfe.room.Thing;
 import no.sloyfe.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,14 +19,22 @@ class Return {
 
     private final Access access;
 
-    Return(Access access) {
+    private final Meetings meetings;
+    private final Rooms rooms;
+
+    Return(Access access, Meetings meetings, Rooms rooms) {
         this.access = access;
+        this.meetings = meetings;
+        this.rooms = rooms;
     }
 
     ModelAndView to(Caller caller, LoopPlace loop, Form form) {
         String meeting = form.value("meeting");
         if (!meeting.isEmpty()) {
             Place place = access.meeting(caller, MeetingId.of(meeting));
+            if (meetings.of(place).phase() == Phase.RUNNING) {
+                rooms.touched(place, Thing.ENDING);
+            }
             return new ModelAndView("redirect:/meetings/" + place.meeting() + (place.leads() ? "/room/leader" : "/room"));
         }
         if (form.has("back", "me")) {

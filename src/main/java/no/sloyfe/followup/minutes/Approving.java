@@ -3,13 +3,14 @@ package no.sloyfe.followup.minutes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.access.Secret;
 import no.sloyfe.database.Owned;
 import no.sloyfe.mail.Outbox;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
+import no.sloyfe.meeting.invitation.InvitationLinks;
 import no.sloyfe.web.Language;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.Texts;
@@ -27,16 +28,19 @@ class Approving {
     private final JdbcClient jdbc;
     private final Meetings meetings;
     private final Approvals approvals;
+    private final InvitationLinks links;
     private final Outbox outbox;
     private final Texts texts;
     private final Clock clock;
 
     Approving(
-            Owned owned, JdbcClient jdbc, Meetings meetings, Approvals approvals, Outbox outbox, Texts texts, Clock clock) {
+            Owned owned, JdbcClient jdbc, Meetings meetings, Approvals approvals, InvitationLinks links,
+            Outbox outbox, Texts texts, Clock clock) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.approvals = approvals;
+        this.links = links;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -54,28 +58,31 @@ class Approving {
             }
             approvals.note(place, note);
             approvals.approve(place, clock.instant());
+            endInvitations(place);
             readers(place).forEach(reader -> tell(place, meeting, reader, address));
         });
     }
 
     private void tell(Place place, Meeting meeting, Reader reader, String address) {
         Words words = texts.in(Language.of(reader.language()).orElse(meeting.language()));
-        Secret secret = Secret.random();
-        boolean queued = outbox.queue(
+        String link = links.fresh(place.owner(), new ParticipantId(reader.participant()), address);
+        outbox.queue(
                 place.owner(),
                 "minutes:" + meeting.id() + ":" + reader.participant(),
                 reader.mail(),
                 words.of("followup.mail.subject", meeting.title()),
                 words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.startsAt()),
-                        address + "/invitations/" + secret.text()),
+                        link),
                 null);
-        if (queued) {
-            jdbc.sql("insert into invitation_link (token_hash, owner_id, participant_id) values (:hash, :owner, :participant)")
-                    .param("hash", secret.hash())
-                    .param("owner", place.owner().value())
-                    .param("participant", reader.participant())
-                    .update();
-        }
+    }
+
+    /** The links of the invitations have done their work; the letter with the minutes brings a new one. */
+    private void endInvitations(Place place) {
+        jdbc.sql("""
+                        delete from invitation_link l using participant p
+                        where p.id = l.participant_id and p.meeting_id = :meeting""")
+                .param("meeting", place.meeting().value())
+                .update();
     }
 
     private List<Reader> readers(Place place) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -24,6 +25,16 @@ public class Findings {
     private record Row(UUID item, int step, String kind, String slot, String text, int notes, int circles, int votes) {
         boolean plenary() {
             return kind.equals("PLENARY");
+        }
+
+        /** Votes go with the line they were given to; what was sorted stands where it was sorted. */
+        String line() {
+            return kind.equals("SORTED") ? slot + "\n" + text : text;
+        }
+
+        Row with(Row other) {
+            return new Row(item, step, kind, slot, text, Math.max(notes, other.notes), Math.max(circles, other.circles),
+                    votes + other.votes);
         }
     }
 
@@ -45,6 +56,8 @@ public class Findings {
                 List<Row> own = of(item, agreed);
                 boolean plenary = own.stream().anyMatch(Row::plenary);
                 Stream.concat(own.stream().filter(row -> !plenary || row.plenary()), of(item, rest).stream())
+                        .collect(Collectors.toMap(Row::line, row -> row, Row::with, LinkedHashMap::new))
+                        .values()
                         .forEach(row -> findings.add(finding(item, row, language)));
             }
             return findings;
