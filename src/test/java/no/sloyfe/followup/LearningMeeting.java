@@ -56,6 +56,10 @@ final class LearningMeeting {
             sql("insert into participant (id, owner_id, meeting_id, person_id, name, joined_at) values (?, ?, ?, ?, ?, ?)",
                     participant, owner(), id, school.person(name).value(), name, Timestamp.from(now));
         }
+        if (phase.equals("RUNNING")) {
+            sql("insert into room (meeting_id, owner_id, item_id, started_at, ends_at) values (?, ?, ?, ?, ?)",
+                    id, owner(), finding, Timestamp.from(now), Timestamp.from(now.plusSeconds(900)));
+        }
         circle(first, 1);
         circle(second, 2);
     }

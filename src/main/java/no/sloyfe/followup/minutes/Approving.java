@@ -3,14 +3,13 @@ package no.sloyfe.followup.minutes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.access.Secret;
 import no.sloyfe.database.Owned;
 import no.sloyfe.mail.Outbox;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
-import no.sloyfe.meeting.invitation.InvitationLinks;
 import no.sloyfe.web.Language;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.Texts;
@@ -28,19 +27,17 @@ class Approving {
     private final JdbcClient jdbc;
     private final Meetings meetings;
     private final Approvals approvals;
-    private final InvitationLinks links;
     private final Outbox outbox;
     private final Texts texts;
     private final Clock clock;
 
     Approving(
-            Owned owned, JdbcClient jdbc, Meetings meetings, Approvals approvals, InvitationLinks links,
-            Outbox outbox, Texts texts, Clock clock) {
+            Owned owned, JdbcClient jdbc, Meetings meetings, Approvals approvals, Outbox outbox, Texts texts,
+            Clock clock) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.approvals = approvals;
-        this.links = links;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -65,7 +62,7 @@ class Approving {
 
     private void tell(Place place, Meeting meeting, Reader reader, String address) {
         Words words = texts.in(Language.of(reader.language()).orElse(meeting.language()));
-        String link = links.fresh(place.owner(), new ParticipantId(reader.participant()), address);
+        String link = address + "/invitations/" + link(place, reader).text();
         outbox.queue(
                 place.owner(),
                 "minutes:" + meeting.id() + ":" + reader.participant(),
@@ -74,6 +71,16 @@ class Approving {
                 words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.startsAt()),
                         link),
                 null);
+    }
+
+    private Secret link(Place place, Reader reader) {
+        Secret secret = Secret.random();
+        jdbc.sql("insert into invitation_link (token_hash, owner_id, participant_id) values (:hash, :owner, :participant)")
+                .param("hash", secret.hash())
+                .param("owner", place.owner().value())
+                .param("participant", reader.participant())
+                .update();
+        return secret;
     }
 
     /** The links of the invitations have done their work; the letter with the minutes brings a new one. */

@@ -1,0 +1,68 @@
+package no.sloyfe.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import no.sloyfe.Browser;
+import no.sloyfe.SettableClock;
+import no.sloyfe.SloyfeTest;
+import no.sloyfe.Solbakken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@SloyfeTest
+class NextMeetingTest {
+
+    @Autowired ApplicationContext program;
+    @Autowired SettableClock clock;
+
+    private Solbakken school;
+    private Browser kari;
+    private LearningMeeting last;
+    private UUID promise;
+
+    @BeforeEach
+    void a_meeting_that_promised_something() {
+        clock.set(SettableClock.START);
+        school = Solbakken.in(program);
+        kari = school.browser("Kari Nordvik");
+        last = new LearningMeeting(program, school, null, "Elevundersøkelsen", SettableClock.START, "FOLLOWED_UP");
+        promise = last.milestone("Amina Hassan", "prøver modelltekst i 8B", "2026-10-30", "OPEN");
+        clock.pass(Duration.ofDays(2));
+    }
+
+    @Test
+    void the_next_meeting_is_planned_once_and_opens_with_what_the_last_one_promised() {
+        var loop = kari.get("/loops/" + last.loop);
+        var action = "/loops/" + last.loop + "/meetings";
+        var planned = kari.submit(loop, action, "title", "Ser etter: virker det?");
+        assertThat(planned.status()).isEqualTo(200);
+        assertThat(planned.text()).contains("Ser etter: virker det?").contains("Sist vi møttes").contains("Hva sier tallene?");
+        assertThat(kari.submit(loop, action, "title", "Ser etter: virker det?").path()).isEqualTo(planned.path());
+        assertThat(last.count("meeting")).isEqualTo(2);
+        var room = kari.get(planned.path() + "/room/leader");
+        assertThat(room.text()).contains("prøver modelltekst i 8B");
+    }
+
+    @Test
+    void a_next_meeting_without_a_day_is_refused_and_nothing_is_planned() {
+        var action = "/loops/" + last.loop + "/meetings";
+        assertThat(kari.submit(kari.get("/loops/" + last.loop), action, "day", "").status()).isEqualTo(422);
+        assertThat(school.browser("Amina Hassan").post(action, "key", UUID.randomUUID().toString(), "day", "2026-11-10",
+                "at", "14:00", "begin", "empty", "title", "Mitt møte").status()).isEqualTo(403);
+        assertThat(last.count("meeting")).isEqualTo(1);
+    }
+
+    @Test
+    void a_promise_is_settled_with_one_tap_in_the_room() {
+        var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
+        var room = kari.get(planned.path() + "/room/leader").page();
+        String tap = room.select("button[form=act][value=MOVED]").attr("formaction");
+        assertThat(tap).contains(promise.toString());
+        assertThat(kari.post(tap, "state", "MOVED").text()).contains("flyttet til");
+        assertThat(kari.get("/loops/" + last.loop).text()).contains("1 flyttet");
+    }
+}
