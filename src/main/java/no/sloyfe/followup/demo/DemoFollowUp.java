@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.sloyfe.database.Ids;
@@ -100,9 +101,9 @@ class DemoFollowUp implements DemoPart {
             jdbc.sql("""
                             insert into measure (id, owner_id, meeting_id, loop_id, text, sign, look_on, outcome, evidence, looked_at, made_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(ids.next(), owner, meeting.id(), meeting.loop(), measure.text(), measure.sign(), lookOn,
+                    .params(Arrays.asList(ids.next(), owner, meeting.id(), meeting.loop(), measure.text(), measure.sign(), lookOn,
                             measure.outcome() == null ? null : measure.outcome().name(), measure.evidence(),
-                            measure.outcome() == null ? null : at.plusWeeks(7), at)
+                            measure.outcome() == null ? null : at.plusWeeks(7), at))
                     .update();
         }
         jdbc.sql("""
@@ -123,10 +124,10 @@ class DemoFollowUp implements DemoPart {
                         insert into milestone (id, owner_id, meeting_id, loop_id, what, who, person_id, due, how_seen, state,
                                                moved_to, note, settled_at, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(ids.next(), owner, meeting.id(), meeting.loop(), promise.what(), who.name(), who.id().value(),
+                .params(Arrays.asList(ids.next(), owner, meeting.id(), meeting.loop(), promise.what(), who.name(), who.id().value(),
                         meeting.after(promise.week()), promise.howSeen(), promise.state().name(),
                         promise.state() == MilestoneState.MOVED ? soon : null, promise.note(),
-                        open ? null : at.plusWeeks(promise.week()), at)
+                        open ? null : at.plusWeeks(promise.week()), at))
                 .update();
     }
 
@@ -160,7 +161,7 @@ class DemoFollowUp implements DemoPart {
                         insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, circle_id, slot, text,
                                                   created_revision, revision)
                         values (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1, 1)""")
-                .params(id, owner, meeting.id(), item, step, kind, circle, slot, text).update();
+                .params(Arrays.asList(id, owner, meeting.id(), item, step, kind, circle, slot, text)).update();
         return id;
     }
 
