@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import no.sloyfe.access.Place;
-import no.sloyfe.access.Secret;
 import no.sloyfe.database.Owned;
 import no.sloyfe.mail.Outbox;
 import no.sloyfe.meeting.Meeting;
@@ -17,7 +16,7 @@ import no.sloyfe.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Approves the minutes and tells those who were invited where they are, each by a personal link. */
+/** Approves the minutes and tells those who were invited where they are. Personal links end here: to read, one logs in. */
 @Component
 class Approving {
 
@@ -55,41 +54,20 @@ class Approving {
             }
             approvals.note(place, note);
             approvals.approve(place, clock.instant());
-            endInvitations(place);
             readers(place).forEach(reader -> tell(place, meeting, reader, address));
         });
     }
 
     private void tell(Place place, Meeting meeting, Reader reader, String address) {
         Words words = texts.in(Language.of(reader.language()).orElse(meeting.language()));
-        String link = address + "/invitations/" + link(place, reader).text();
         outbox.queue(
                 place.owner(),
                 "minutes:" + meeting.id() + ":" + reader.participant(),
                 reader.mail(),
                 words.of("followup.mail.subject", meeting.title()),
                 words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.startsAt()),
-                        link),
+                        address + "/meetings/" + meeting.id() + "/minutes"),
                 null);
-    }
-
-    private Secret link(Place place, Reader reader) {
-        Secret secret = Secret.random();
-        jdbc.sql("insert into invitation_link (token_hash, owner_id, participant_id) values (:hash, :owner, :participant)")
-                .param("hash", secret.hash())
-                .param("owner", place.owner().value())
-                .param("participant", reader.participant())
-                .update();
-        return secret;
-    }
-
-    /** The links of the invitations have done their work; the letter with the minutes brings a new one. */
-    private void endInvitations(Place place) {
-        jdbc.sql("""
-                        delete from invitation_link l using participant p
-                        where p.id = l.participant_id and p.meeting_id = :meeting""")
-                .param("meeting", place.meeting().value())
-                .update();
     }
 
     private List<Reader> readers(Place place) {
