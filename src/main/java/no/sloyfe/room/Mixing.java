@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Mixing {
 
-    private static final Sizes TRIOS = new Sizes(3, 4);
-
     private final Participants participants;
 
     Mixing(Participants participants) {
@@ -44,7 +42,7 @@ class Mixing {
     }
 
     List<List<ParticipantId>> trios(Place place, List<ParticipantId> people, long seed) {
-        return compose(place, people, TRIOS, seed);
+        return compose(place, people, Sizes.TRIOS, seed);
     }
 
     List<List<ParticipantId>> groups(Place place, List<ParticipantId> people, int size, long seed) {

@@ -147,7 +147,9 @@ public record Picture(
             case Input.FromStep(String key, List<String> slots) -> inItem(each -> each.kind() != Kind.NOTE
                     && key.equals(stepKey(each)) && (slots.isEmpty() || slots.contains(each.slot()))
                     && (circle == null || each.circle() == null || circle.equals(each.circle())));
-            case Input.EarlierItem _ -> fromEarlierItem();
+            case Input.EarlierItem _ -> circle != null && step().task() instanceof Task.Points
+                    ? earlierPoints().stream().filter(each -> circle.equals(each.circle())).toList()
+                    : fromEarlierItem();
         };
     }
 

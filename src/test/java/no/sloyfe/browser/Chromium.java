@@ -1,0 +1,85 @@
+package no.sloyfe.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The one real browser of a test run, and a context of its own for everybody in a test. */
+public final class Chromium {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-first-run", "--disable-dev-shm-usage", "--disable-domain-reliability");
+
+    private static Browser browser;
+
+    private Chromium() {}
+
+    /** A phone, a laptop or a projector. */
+    public enum Device {
+        SMALL(320, 640),
+        PHONE(390, 844),
+        LAPTOP(1280, 900),
+        SCREEN(1920, 1080);
+
+        final int width;
+        final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** A fresh page for somebody with these cookies, animations off. */
+    public static Page page(Device device, ColorScheme scheme, no.sloyfe.Browser who, boolean script) {
+        BrowserContext context = browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL(who.address())
+                .setViewportSize(device.width, device.height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script)
+                .setLocale("nb-NO"));
+        context.addCookies(who.cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(who.address())).toList());
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    public static Page page(Device device, no.sloyfe.Browser who) {
+        return page(device, ColorScheme.LIGHT, who, true);
+    }
+
+    /** Keeps what somebody saw for a person to look at: target/pictures/NAME.png. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + ".png")).setFullPage(true));
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable()).setHeadless(true).setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path executable() {
+        String given = System.getenv("SLOYFE_CHROMIUM");
+        return given != null ? Path.of(given)
+                : Stream.of(System.getenv("PATH").split(":"))
+                        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                        .filter(file -> file.toFile().canExecute()).findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No Chromium: set SLOYFE_CHROMIUM"));
+    }
+}
