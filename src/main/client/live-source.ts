@@ -13,6 +13,8 @@ class LiveSource extends HTMLElement {
 
   #stream: EventSource | undefined;
   #last = 0;
+  #named = '';
+  #parts: string[] = [];
   #wait = FIRST_WAIT;
   #retry: number | undefined;
   #telling: number | undefined;
@@ -55,6 +57,8 @@ class LiveSource extends HTMLElement {
     address.searchParams.set('since', String(this.#last));
     const stream = new EventSource(address);
     this.#stream = stream;
+    this.#named = '';
+    this.#parts = [];
     stream.addEventListener('open', () => {
       this.#wait = FIRST_WAIT;
       this.#tell(true);
@@ -70,10 +74,18 @@ class LiveSource extends HTMLElement {
   }
 
   #apply(event: MessageEvent<string>): void {
-    const id = event.lastEventId === '' ? NaN : Number(event.lastEventId);
-    if (id <= this.#last) return;
-    if (id > this.#last) this.#last = id;
-    renderStreamMessage(mending(event.data));
+    if (event.data.includes('action="refresh"')) {
+      renderStreamMessage(event.data);
+      return;
+    }
+    this.#parts.push(event.data);
+    if (event.lastEventId === this.#named) return; // only the last frame of a change names it; the id before it sticks
+    this.#named = event.lastEventId;
+    const parts = this.#parts.splice(0);
+    const revision = Number(event.lastEventId);
+    if (revision <= this.#last) return;
+    this.#last = revision;
+    for (const part of parts) renderStreamMessage(mending(part));
   }
 
   #now(): void {

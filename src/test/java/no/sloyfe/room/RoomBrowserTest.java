@@ -21,7 +21,7 @@ class RoomBrowserTest {
 
     @Test
     void phone_laptop_and_big_screen_move_together() {
-        var room = new RoomGround(program, "20 Hva_bekrefter_resultatene? M01", "15 Ett_punkt M03", "10 Velg M27");
+        var room = new RoomGround(program, "20|Hva bekrefter resultatene at vi allerede får til?|M01", "15|Ett punkt etter tur|M03", "10|Velg tiltak|M27");
         Page phone = Chromium.page(Device.PHONE, room.as("Amina Hassan"));
         Page other = Chromium.page(Device.PHONE, ColorScheme.DARK, room.as("Jonas Berg"), true);
         Page laptop = Chromium.page(Device.LAPTOP, room.leader());

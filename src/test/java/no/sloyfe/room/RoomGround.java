@@ -26,7 +26,7 @@ final class RoomGround {
     private final JdbcClient jdbc;
     private final Map<String, Browser> browsers = new LinkedHashMap<>();
 
-    /** @param items «minutes title method», method may be left out */
+    /** @param items «minutes|title|method», the method may be left out */
     RoomGround(ApplicationContext program, String... items) {
         this.program = program;
         this.jdbc = program.getBean(JdbcClient.class);
@@ -46,7 +46,7 @@ final class RoomGround {
                             meeting.toString().replace("-", "").substring(24).toUpperCase(), school.person(Solbakken.LEADER).value(), now)
                     .update();
             for (int i = 0; i < items.length; i++) {
-                String[] item = items[i].split(" ");
+                String[] item = items[i].split("\\|");
                 jdbc.sql("""
                                 insert into item (id, owner_id, meeting_id, position, minutes, title, kind, method_id)
                                 values (?, ?, ?, ?, ?, ?, 'DEVELOPMENT', ?)

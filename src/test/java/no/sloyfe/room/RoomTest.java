@@ -22,7 +22,7 @@ class RoomTest {
 
     @Test
     void people_wait_until_the_leader_starts() {
-        var room = new RoomGround(program, "20 Hva M01");
+        var room = new RoomGround(program, "20|Hva|M01");
         assertThat(room.see("Amina Hassan").text()).contains("Vi har ikke begynt ennå");
         assertThat(room.as("Amina Hassan").post(room.room() + "/ready?ready=true&run=" + room.meeting + ".0.0").text()).contains("Møtet er ikke i gang");
         assertThat(room.start().text()).contains("Skriv ned det du tenker");
@@ -31,7 +31,7 @@ class RoomTest {
 
     @Test
     void a_note_goes_from_its_writer_to_the_group_and_to_the_list_with_its_links() {
-        var room = new RoomGround(program, "40 Hva M01");
+        var room = new RoomGround(program, "40|Hva|M01");
         room.start();
         room.write("Amina Hassan", "note", "Elevene vet målet");
         assertThat(room.see("Amina Hassan").text()).contains("Elevene vet målet");
@@ -55,7 +55,7 @@ class RoomTest {
 
     @Test
     void only_the_group_that_has_the_word_gives_a_point() {
-        var room = new RoomGround(program, "15 Ett M03");
+        var room = new RoomGround(program, "15|Ett|M03");
         room.start();
         String quiet = room.names().stream().filter(name -> !room.see(name).text().contains("Gruppa di har ordet")).findFirst().orElse(null);
         if (quiet != null) {
@@ -68,7 +68,7 @@ class RoomTest {
 
     @Test
     void the_same_contribution_sent_twice_is_stored_once() {
-        var room = new RoomGround(program, "20 Hva M01");
+        var room = new RoomGround(program, "20|Hva|M01");
         room.start();
         String client = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
@@ -79,7 +79,7 @@ class RoomTest {
 
     @Test
     void a_second_click_on_next_does_not_skip_a_step() {
-        var room = new RoomGround(program, "40 Hva M01");
+        var room = new RoomGround(program, "40|Hva|M01");
         room.start();
         String run = room.run();
         room.leader().post(room.room() + "/step?from=" + run + "&to=next", "view", "leader");
@@ -90,7 +90,7 @@ class RoomTest {
 
     @Test
     void votes_are_hidden_until_all_have_voted() {
-        var room = new RoomGround(program, "15 Ett M03", "10 Velg M27");
+        var room = new RoomGround(program, "15|Ett|M03", "10|Velg|M27");
         room.start();
         room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader", "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster");
         room.next();
@@ -105,7 +105,7 @@ class RoomTest {
 
     @Test
     void revisions_are_consecutive() {
-        var room = new RoomGround(program, "40 Hva M05");
+        var room = new RoomGround(program, "40|Hva|M05");
         room.start();
         room.write("Amina Hassan", "note:quality", "Vi spør hverandre");
         room.next();
