@@ -27,7 +27,7 @@ public record Composer(List<Option> options, Option usual) {
         List<Option> options = new ArrayList<>();
         Task task = picture.task();
         switch (task) {
-            case Task.Notes notes -> each(options, Kind.NOTE, notes.slots());
+            case Task.Notes notes -> each(options, Kind.NOTE, Carry.slots(notes));
             case Task.Points points -> {
                 options.add(new Option(Kind.NOTE, null));
                 each(options, Kind.POINT, points.slots());

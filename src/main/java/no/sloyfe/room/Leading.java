@@ -38,6 +38,7 @@ class Leading {
             case Command.Reveal(Run run) -> reveal(desk, run);
             case Command.Regroup() -> {
                 seating.regroup(desk);
+                turns.restart(desk);
                 desk.touch(Thing.SEATS, Audience.ROOM);
                 yield new Accepted(desk.now);
             }

@@ -284,6 +284,9 @@ public record Picture(
 
     /** What a contribution was written as: its prompt, mark or field. */
     public no.sloyfe.method.@Nullable Slot slot(Contribution contribution) {
+        if (Carry.SLOT.key().equals(contribution.slot())) {
+            return Carry.SLOT;
+        }
         return route.at(contribution.run()).stream().flatMap(station -> station.step().task().slots().stream())
                 .filter(slot -> slot.key().equals(contribution.slot())).findFirst().orElse(null);
     }

@@ -6,6 +6,7 @@ import no.sloyfe.live.Doorbell;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.ProgrammeChanged;
+import no.sloyfe.meeting.preparation.PreparedAnswers;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
 import org.springframework.context.event.EventListener;
@@ -24,17 +25,19 @@ public class Rooms {
     private final Seating seating;
     private final Leading leading;
     private final Contributions contributions;
+    private final PreparedAnswers prepared;
     private final Doorbell doorbell;
     private final JdbcClient jdbc;
 
     Rooms(Owned owned, Ledger ledger, Programme programme, Seating seating, Leading leading, Contributions contributions,
-            Doorbell doorbell, JdbcClient jdbc) {
+            PreparedAnswers prepared, Doorbell doorbell, JdbcClient jdbc) {
         this.owned = owned;
         this.ledger = ledger;
         this.programme = programme;
         this.seating = seating;
         this.leading = leading;
         this.contributions = contributions;
+        this.prepared = prepared;
         this.doorbell = doorbell;
         this.jdbc = jdbc;
     }
@@ -68,6 +71,7 @@ public class Rooms {
                 return new Refused(Reason.NOT_STARTED);
             }
             contributions.forgetSecrets(desk);
+            prepared.forgetSecrets(place);
             desk.touch(Thing.STAGE, Audience.ROOM);
             ledger.saveStage(desk);
             desk.phase(Phase.CLOSED);

@@ -42,6 +42,12 @@ class Rounds {
         return rounds;
     }
 
+    void clear(Desk desk, Run run) {
+        jdbc.sql("delete from turn where meeting_id = :meeting and item_id = :item and step = :step and round = :round")
+                .param("meeting", desk.meeting()).param("item", run.item().value()).param("step", run.step())
+                .param("round", run.round()).update();
+    }
+
     void save(Desk desk, Run run, @Nullable UUID circle, Word word) {
         for (Word.Turn turn : word.turns()) {
             jdbc.sql("""

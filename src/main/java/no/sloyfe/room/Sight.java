@@ -44,6 +44,13 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return own;
     }
 
+    /** What I bring from the last partner to this one. */
+    public List<Contribution> carried() {
+        Run run = picture.station().run();
+        return own.stream().filter(each -> Carry.SLOT.key().equals(each.slot()) && each.run().sameStep(run)
+                && each.run().round() == run.round() - 1).toList();
+    }
+
     /** The round I am in: that of my circle, or the plenary's. */
     public @Nullable Word word() {
         if (!picture.inTurn()) {

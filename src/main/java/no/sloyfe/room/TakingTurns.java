@@ -55,6 +55,12 @@ class TakingTurns {
         }
     }
 
+    /** People sit elsewhere now: the run's rounds begin anew. */
+    void restart(Desk desk) {
+        rounds.clear(desk, desk.stage().run());
+        begin(desk);
+    }
+
     /** Who speaks in a circle, those present only; the chair last where the chair may not be first. */
     private static List<ParticipantId> speakers(Circle circle, List<ParticipantId> here, Station station) {
         List<Seat> seats = new ArrayList<>(circle.seats());

@@ -70,7 +70,7 @@ class Writing {
 
     private @Nullable Reason note(Desk desk, Sender sender, Command.Contribute it, Station station) {
         Task task = station.step().task();
-        List<Slot> slots = task instanceof Task.Notes ? task.slots() : List.of();
+        List<Slot> slots = task instanceof Task.Notes notes ? Carry.slots(notes) : List.of();
         if (!fits(slots, it.slot())) {
             return Reason.WRONG_SLOT;
         }
@@ -78,9 +78,9 @@ class Writing {
         if (shared && station.step().turns() == Turns.IN_TURN && desk.at(it.run()) && !turns.hasTheWord(desk, sender)) {
             return Reason.NOT_YOUR_TURN;
         }
-        if (task instanceof Task.Notes notes) {
+        if (task instanceof Task.Notes limited) {
             List<Contribution> own = own(desk, sender, it.run());
-            Integer most = notes.max();
+            Integer most = limited.max();
             return (most != null && own.size() >= most) || full(slots, it.slot(), own) ? Reason.SLOT_IS_FULL : null;
         }
         return null;
