@@ -1,3 +1,4 @@
+/** Starting Sløyfe: what the terminal says first, and why a start failed. */
 @NullMarked
 package no.sloyfe;
 
