@@ -15,13 +15,15 @@ import no.sloyfe.meeting.Item;
  */
 public record Drift(List<Line> lines, long minutesLate, Instant ends) {
 
+    private static final Duration ANOTHER_TIME = Duration.ofHours(2);
+
     public enum When { DONE, NOW, LATER }
 
     public record Line(Item item, Instant begins, When when) {}
 
     static Drift of(Picture picture) {
         List<Item> items = picture.route().stations().stream().map(Station::item).distinct().toList();
-        Instant planned = picture.meeting().startsAt();
+        Instant planned = base(picture);
         Stage stage = picture.stage();
         long late = 0;
         int present = -1;
@@ -37,6 +39,13 @@ public record Drift(List<Line> lines, long minutesLate, Instant ends) {
             begins = begins.plusSeconds(item.minutes() * 60L);
         }
         return new Drift(List.copyOf(lines), late, begins.plus(Duration.ofMinutes(Math.max(0, late))));
+    }
+
+    /** The planned start; where the meeting was held at quite another time, when it really began. */
+    private static Instant base(Picture picture) {
+        Instant planned = picture.meeting().startsAt();
+        Instant began = picture.meeting().startedAt();
+        return began == null || Duration.between(planned, began).abs().compareTo(ANOTHER_TIME) < 0 ? planned : began;
     }
 
     private static long secondsBefore(Picture picture) {

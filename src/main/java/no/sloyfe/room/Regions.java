@@ -125,7 +125,13 @@ class Regions {
     String promises(Place place, Picture picture, Words words, boolean settle) {
         boolean opening = !picture.running() || picture.station().itemNumber() == 1;
         Promises source = promises.getIfAvailable();
-        return source == null || !opening || picture.meeting().phase().over() ? "" : source.list(place, words, settle);
+        if (source == null || !opening || picture.meeting().phase().over()) {
+            return "";
+        }
+        String list = source.list(place, words, settle);
+        boolean item = picture.running() && picture.item().method() == null;
+        return list.isBlank() ? "" : fragments.render("room/stage/promises",
+                Map.of("words", words, "open", item, "list", (gg.jte.Content) output -> output.writeContent(list)));
     }
 
     String endings(Place place, Picture picture, Words words, boolean leads) {
