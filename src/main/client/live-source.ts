@@ -64,6 +64,7 @@ class LiveSource extends HTMLElement {
       this.#tell(true);
     });
     stream.addEventListener('message', (event) => this.#apply(event));
+    stream.addEventListener('farewell', (event) => this.#goodbye(String(event.data)));
     stream.addEventListener('error', () => {
       this.#tell(false);
       if (stream.readyState !== EventSource.CLOSED || stream !== this.#stream) return;
@@ -86,6 +87,17 @@ class LiveSource extends HTMLElement {
     if (revision <= this.#last) return;
     this.#last = revision;
     for (const part of parts) renderStreamMessage(mending(part));
+  }
+
+  /** The server ends the line: too many tabs wait until they are looked at, a closed session asks what it may still see. */
+  #goodbye(why: string): void {
+    if (why === 'crowded') {
+      this.#close();
+      this.#hiddenAt = 0;
+    } else if (why === 'closed') {
+      this.#close();
+      window.location.reload();
+    }
   }
 
   #now(): void {

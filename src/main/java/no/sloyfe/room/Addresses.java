@@ -18,6 +18,6 @@ class Addresses {
         String set = environment.getProperty("sloyfe.address", "");
         return set.isBlank()
                 ? "http://" + LocalNetwork.address().orElse("localhost") + ":" + environment.getProperty("local.server.port", "8080")
-                : set;
+                : set.replaceFirst("/+$", "");
     }
 }

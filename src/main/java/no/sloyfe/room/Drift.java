@@ -35,10 +35,10 @@ public record Drift(List<Line> lines, long minutesLate, Instant ends) {
         Instant begins = planned;
         for (Item item : items) {
             When when = item.position() < present ? When.DONE : item.position() == present ? When.NOW : When.LATER;
-            lines.add(new Line(item, when == When.LATER ? begins.plus(Duration.ofMinutes(Math.max(0, late))) : begins, when));
+            lines.add(new Line(item, when == When.LATER ? begins.plus(Duration.ofMinutes(late)) : begins, when));
             begins = begins.plusSeconds(item.minutes() * 60L);
         }
-        return new Drift(List.copyOf(lines), late, begins.plus(Duration.ofMinutes(Math.max(0, late))));
+        return new Drift(List.copyOf(lines), late, begins.plus(Duration.ofMinutes(late)));
     }
 
     /** The planned start; where the meeting was held at quite another time, when it really began. */

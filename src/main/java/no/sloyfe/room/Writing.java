@@ -120,11 +120,13 @@ class Writing {
     }
 
     private Outcome store(Desk desk, Sender sender, Command.Contribute it, Station station, @Nullable Circle circle) {
-        boolean anonymous = station.step().attribution() == Attribution.ANONYMOUS;
+        boolean anonymous = anonymous(station, it.kind());
         UUID told = it.kind() == Kind.PLENARY && station.step().turns() == Turns.ONE_POINT_PER_GROUP
                 ? turns.speakingCircle(desk).orElse(null)
                 : circle == null ? null : circle.id();
-        Audience audience = audience(it.kind(), station, sender, anonymous ? null : told);
+        Audience audience = anonymous && station.step().visibility() != Visibility.ALL
+                ? Audience.LEADERS // naming the writer's own page would name the writer
+                : audience(it.kind(), station, sender, told);
         Thing thing = audience.equals(Audience.ROOM) ? Thing.PLENARY : it.kind() == Kind.NOTE && told == null ? Thing.OWN : Thing.POINTS;
         Contribution made = new Contribution(it.id(), it.run(), it.kind(), anonymous ? null : sender.participant(),
                 anonymous ? sender.secretHash(it.run()) : null, anonymous ? null : told, it.slot(), it.text().value(),
@@ -142,6 +144,12 @@ class Writing {
             turns.given(desk, moreToGive(desk, station, told));
         }
         return new Accepted(desk.now);
+    }
+
+    /** Private notes beside an anonymous step are their writer's own. */
+    private static boolean anonymous(Station station, Kind kind) {
+        return station.step().attribution() == Attribution.ANONYMOUS
+                && (kind != Kind.NOTE || station.step().task() instanceof Task.Notes);
     }
 
     private static Audience audience(Kind kind, Station station, Sender sender, @Nullable UUID circle) {
