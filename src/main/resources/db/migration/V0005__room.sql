@@ -19,9 +19,9 @@ create table change (
     owner_id   uuid not null references owner,
     meeting_id uuid not null references meeting on delete cascade,
     revision   bigint not null,
-    thing      text not null,                  -- STAGE (all is new), CLOCK, CONTRIBUTION, CIRCLE, READY, PRESENCE, PROGRAMME, …
+    thing      text not null,                  -- what it touched: room.Thing
     thing_id   uuid,
-    audience   text not null,                  -- all, room, leaders, group:<id>, self:<participant id>
+    audience   text not null,                  -- who sees it: room, leaders, group:<circle id>, self:<participant id>
     primary key (meeting_id, revision)
 );
 
