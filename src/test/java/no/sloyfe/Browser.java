@@ -47,6 +47,7 @@ public final class Browser {
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private String token;
 
     private Browser(String address) {
         this.address = address;
@@ -56,6 +57,11 @@ public final class Browser {
 
     public static Browser of(ApplicationContext program) {
         return new Browser("http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** For a program that runs in a process of its own. */
+    public static Browser at(String address) {
+        return new Browser(address);
     }
 
     public Browser with(String cookie, String value) {
@@ -144,9 +150,11 @@ public final class Browser {
     }
 
     private String token() {
-        return get("/login").page().select("meta[name=csrf-token]").attr("content");
+        if (token == null) {
+            token = get("/login").page().select("meta[name=csrf-token]").attr("content");
+        }
+        return token;
     }
-
 
     private HttpRequest.Builder changing(String path, String type, BodyPublisher body) {
         var request = request(path).header("Content-Type", type).POST(body);
@@ -192,6 +200,7 @@ public final class Browser {
     }
 
     private void keep(String cookie) {
+        token = null; // it may have belonged to the cookie before
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
         if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
             cookies.remove(pair[0]);

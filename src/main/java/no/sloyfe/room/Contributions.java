@@ -58,6 +58,19 @@ class Contributions {
                 .update() == 1;
     }
 
+    /** What was shared, withdrawn and is shared again comes last; false when it was not withdrawn. */
+    boolean bringBack(Desk desk, Contribution it) {
+        return jdbc.sql("""
+                        update contribution set text = :text, withdrawn = false, participant_id = :author, circle_id = :circle,
+                                                created_revision = :revision, revision = :revision
+                        where id = :id and meeting_id = :meeting and withdrawn
+                        """)
+                .param("id", it.id()).param("meeting", desk.meeting()).param("text", it.text())
+                .param("author", it.author() == null ? null : it.author().value()).param("circle", it.circle())
+                .param("revision", it.createdRevision())
+                .update() == 1;
+    }
+
     void rewrite(UUID id, @Nullable ContributionText text, long revision) {
         jdbc.sql("update contribution set text = :text, withdrawn = :gone, revision = :revision where id = :id")
                 .param("id", id).param("text", text == null ? null : text.value()).param("gone", text == null)

@@ -9,6 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** Many simulated browsers on one thread; each holds one stream open and remembers what came. */
 public final class Crowd implements AutoCloseable {
@@ -38,6 +39,13 @@ public final class Crowd implements AutoCloseable {
      */
     public SimulatedBrowser open(String path, String... headers) {
         var browser = new SimulatedBrowser(this, "GET", path, headers);
+        browser.connect();
+        return browser;
+    }
+
+    /** The same, telling each event as it comes; called on the crowd's thread. */
+    public SimulatedBrowser open(Consumer<SimulatedBrowser.Event> told, String path, String... headers) {
+        var browser = new SimulatedBrowser(this, "GET", path, headers).telling(told);
         browser.connect();
         return browser;
     }

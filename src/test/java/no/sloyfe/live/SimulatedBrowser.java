@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One browser with one event stream, without a screen. Reconnects only when told. */
@@ -37,6 +38,7 @@ public final class SimulatedBrowser implements AutoCloseable {
     private volatile String lastEventId = "";
     private volatile boolean ended;
     private volatile int receiveBuffer;
+    private volatile Consumer<Event> told;
 
     SimulatedBrowser(Crowd crowd, String method, String path, String... headers) {
         this.crowd = crowd;
@@ -47,6 +49,12 @@ public final class SimulatedBrowser implements AutoCloseable {
 
     SimulatedBrowser receiveBuffer(int bytes) {
         receiveBuffer = bytes;
+        return this;
+    }
+
+    /** Tells each event as it comes instead of keeping it; for crowds that get more than memory holds. */
+    SimulatedBrowser telling(Consumer<Event> told) {
+        this.told = told;
         return this;
     }
 
@@ -122,7 +130,12 @@ public final class SimulatedBrowser implements AutoCloseable {
             inHead = !text.isEmpty();
         } else if (text.isEmpty()) {
             if (!data.isEmpty()) {
-                events.add(new Event(type, lastEventId, data.substring(0, data.length() - 1)));
+                Event event = new Event(type, lastEventId, data.substring(0, data.length() - 1));
+                if (told == null) {
+                    events.add(event);
+                } else {
+                    told.accept(event);
+                }
             }
             data.setLength(0);
             type = "message";

@@ -70,6 +70,10 @@ final class RoomGround {
         return Objects.requireNonNull(program.getBean(Owned.class).read(school.owner.value(), () -> jdbc.sql(sql).param("meeting", meeting.value()).query(type).single()));
     }
 
+    List<String> texts(String sql) {
+        return program.getBean(Owned.class).read(school.owner.value(), () -> jdbc.sql(sql).param("meeting", meeting.value()).query(String.class).list());
+    }
+
     String room() {
         return "/meetings/" + meeting + "/room";
     }
