@@ -44,8 +44,8 @@ class Engine {
             case Command.Withdraw(var id) -> rewriting.rewrite(desk, sender, id, null);
             case Command.Belong it -> writing.belong(desk, sender, it);
             case Command.Support(var line) -> writing.support(desk, sender, line);
-            case Command.HandOn(Run run) -> here(desk, run) ? turns.handOn(desk, sender, false) : moved();
-            case Command.Pass(Run run) -> here(desk, run) ? turns.handOn(desk, sender, true) : moved();
+            case Command.HandOn(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, false) : moved();
+            case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
             case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();
             case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
             case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();

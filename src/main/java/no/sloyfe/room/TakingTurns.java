@@ -77,8 +77,11 @@ class TakingTurns {
         return new Word(turns).begin(desk.now);
     }
 
-    Outcome handOn(Desk desk, Sender sender, boolean pass) {
+    Outcome handOn(Desk desk, Sender sender, @Nullable UUID turn, boolean pass) {
         Round round = round(desk, sender);
+        if (round != null && turn != null && round.word().speaking().filter(now -> now.id().equals(turn)).isEmpty()) {
+            return new Outcome.Accepted(desk.now); // a second click, or two at the table at once: that turn has ended
+        }
         if (round == null || round.word().speaking().isEmpty()) {
             return new Outcome.Refused(Reason.MOVED_ALREADY);
         }
