@@ -20,5 +20,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(classes = Sloyfe.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestGround.class)
 @Import(TestGround.Beans.class)
-@TestExecutionListeners(listeners = FreshClock.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = FreshStart.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface SloyfeTest {}
