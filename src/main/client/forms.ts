@@ -31,6 +31,16 @@ export function begun(form: Element): boolean {
   );
 }
 
+// What has just been handed in is no longer being filled in: the answer may replace it.
+const handedIn = new WeakSet<Element>();
+document.addEventListener('turbo:submit-end', (event) => {
+  if ((event as CustomEvent<{ success: boolean }>).detail.success) handedIn.add(event.target as Element);
+});
+document.addEventListener('input', (event) => {
+  const form = (event.target as Element).closest('form');
+  if (form) handedIn.delete(form);
+});
+
 function sameForm(here: Element, coming: Element): boolean {
   return ['action', 'data-outbox', 'data-autosave'].every((name) => here.getAttribute(name) === coming.getAttribute(name));
 }
@@ -49,7 +59,9 @@ document.addEventListener('turbo:before-morph-element', (event) => {
     }
     for (const name of coming.getAttributeNames()) here.setAttribute(name, coming.getAttribute(name) ?? '');
     event.preventDefault();
-  } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here)) {
+  } else if (here.matches('.sign[data-state=saved]')) {
+    event.preventDefault(); // the receipt stays until something new is written
+  } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here) && !handedIn.has(here)) {
     event.preventDefault();
   }
 });

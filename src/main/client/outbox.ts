@@ -10,6 +10,7 @@ interface Draft { texts: Fields; at: number }
 
 const PATIENCE = 700;
 const DOUBLE_CLICK = 1000;
+const RENDERED = 150;
 
 let tries = 0;
 let timer: number | undefined;
@@ -103,8 +104,12 @@ async function sent(who: string, letter: Letter): Promise<boolean> {
   if (time === undefined) return false;
   drop(outKey(who, letter.id));
   if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
-  const form = at(letter.place);
-  if (form) show(form, 'saved', time);
+  const saved = () => {
+    const form = at(letter.place);
+    if (form && !form.querySelector<HTMLElement>('.sign')?.dataset.state) show(form, 'saved', time);
+  };
+  saved();
+  window.setTimeout(saved, RENDERED); // the answer may have drawn the form anew
   return true;
 }
 
@@ -160,10 +165,22 @@ function signs(): void {
   }
 }
 
+/** What somebody had begun to write when the meeting went on comes along to the step that follows. */
+function leftBehind(form: HTMLFormElement): Draft | undefined {
+  const here = new Set(forms().map(draftKey));
+  const old = keysUnder(`draft:${person(form)}:`).filter((key) => !here.has(key));
+  const draft = old.map((key) => kept<Draft>(key)).filter((each) => each !== undefined).sort((a, b) => b.at - a.at)[0];
+  old.forEach(drop);
+  if (draft) keep(draftKey(form), draft);
+  return draft;
+}
+
 function begin(): void {
   for (const form of forms()) {
-    const draft = kept<Draft>(draftKey(form));
-    if (draft && form.dataset.outboxRead !== draftKey(form)) putBack(form, draft.texts);
+    if (form.dataset.outboxRead !== draftKey(form)) {
+      const draft = kept<Draft>(draftKey(form)) ?? leftBehind(form);
+      if (draft) putBack(form, draft.texts);
+    }
     form.dataset.outboxRead = draftKey(form);
   }
   signs();
