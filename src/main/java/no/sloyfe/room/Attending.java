@@ -15,14 +15,12 @@ class Attending {
     private final Attendees attendees;
     private final Seating seating;
     private final TakingTurns turns;
-    private final Choosing choosing;
 
-    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns, Choosing choosing) {
+    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns) {
         this.jdbc = jdbc;
         this.attendees = attendees;
         this.seating = seating;
         this.turns = turns;
-        this.choosing = choosing;
     }
 
     Outcome arrive(Desk desk, @Nullable ParticipantId who) {
@@ -46,9 +44,8 @@ class Attending {
         }
         if (attendees.leave(desk, who)) {
             if (desk.running()) {
-                seating.leave(desk);
                 turns.leave(desk, who);
-                choosing.revealIfAllHaveVoted(desk);
+                seating.leave(desk, who);
                 desk.touch(Thing.SEATS, Audience.ROOM);
             }
             desk.touch(Thing.PEOPLE, Audience.ROOM);

@@ -34,7 +34,9 @@ class Sorting {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
-        if (contributions.find(desk.meeting(), contribution).filter(each -> !each.withdrawn() && each.kind() != Kind.NOTE).isEmpty()) {
+        Contribution thing = contributions.find(desk.meeting(), contribution)
+                .filter(each -> !each.withdrawn() && each.kind() != Kind.NOTE).orElse(null);
+        if (thing == null) {
             return new Refused(Reason.UNKNOWN);
         }
         Circle circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who).orElse(null);
@@ -42,8 +44,13 @@ class Sorting {
             return new Refused(Reason.NO_GROUP);
         }
         UUID table = circle == null ? null : circle.id();
-        place(desk, contribution, table, field, desk.touch(table == null ? Thing.PLENARY : Thing.POINTS, contribution,
-                table == null ? Audience.ROOM : Audience.group(table)));
+        long revision = desk.touch(table == null ? Thing.PLENARY : Thing.POINTS, contribution,
+                table == null ? Audience.ROOM : Audience.group(table));
+        if (thing.run().sameStep(desk.stage().run())) {
+            contributions.move(contribution, field, revision);
+        } else {
+            place(desk, contribution, table, field, revision);
+        }
         return new Accepted(desk.now);
     }
 
