@@ -23,6 +23,9 @@ class ErrorPages implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (Busy.is(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+        }
         refusals.tell(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);
     }
 }

@@ -80,6 +80,9 @@ class Unfit {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.BAD_REQUEST : status;
         }
+        if (Busy.is(thrown)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof BindException
                 || thrown instanceof HttpException) {
