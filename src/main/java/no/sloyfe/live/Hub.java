@@ -33,8 +33,7 @@ public final class Hub implements Doorbell {
     private final Closings closings = new Closings();
     private final Map<UUID, LiveStream> streams = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("live-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private volatile ScheduledExecutorService timer = timer();
     private volatile OtherNodes others = OtherNodes.NONE;
     private volatile boolean ending;
 
@@ -44,8 +43,18 @@ public final class Hub implements Doorbell {
         this.attendance = attendance;
     }
 
+    private static ScheduledExecutorService timer() {
+        return new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("live-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Lets listeners in; may follow an {@link #end}. */
     void begin(OtherNodes others) {
         this.others = others;
+        if (timer.isShutdown()) {
+            timer = timer();
+        }
+        ending = false;
         repeat(this::tick, Duration.ofSeconds(1));
         repeat(() -> threads.execute(this::look), pace.look());
     }
