@@ -27,6 +27,11 @@ public class FailedTries {
         this.clock = clock;
     }
 
+    /** Forgives every wrong try so far. */
+    public void forget() {
+        byAddress.clear();
+    }
+
     /** Notes a try that was wrong; refuses with 429 when this address has had many. */
     public void failed(String address) {
         Instant now = clock.instant();

@@ -15,12 +15,14 @@ class Attending {
     private final Attendees attendees;
     private final Seating seating;
     private final TakingTurns turns;
+    private final Choosing choosing;
 
-    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns) {
+    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns, Choosing choosing) {
         this.jdbc = jdbc;
         this.attendees = attendees;
         this.seating = seating;
         this.turns = turns;
+        this.choosing = choosing;
     }
 
     Outcome arrive(Desk desk, @Nullable ParticipantId who) {
@@ -44,8 +46,9 @@ class Attending {
         }
         if (attendees.leave(desk, who)) {
             if (desk.running()) {
+                seating.leave(desk);
                 turns.leave(desk, who);
-                seating.leave(desk, who);
+                choosing.revealIfAllHaveVoted(desk);
                 desk.touch(Thing.SEATS, Audience.ROOM);
             }
             desk.touch(Thing.PEOPLE, Audience.ROOM);

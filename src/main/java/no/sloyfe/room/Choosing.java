@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 class Choosing {
 
     private final JdbcClient jdbc;
-    private final Contributions contributions;
-    private final Attendees attendees;
+    private final Pictures pictures;
 
-    Choosing(JdbcClient jdbc, Contributions contributions, Attendees attendees) {
+    Choosing(JdbcClient jdbc, Pictures pictures) {
         this.jdbc = jdbc;
-        this.contributions = contributions;
-        this.attendees = attendees;
+        this.pictures = pictures;
     }
 
     Outcome vote(Desk desk, Sender sender, Set<UUID> options) {
@@ -34,9 +32,8 @@ class Choosing {
         if (options.isEmpty() || options.size() > task.votes()) {
             return new Refused(Reason.TOO_MANY_VOTES);
         }
-        boolean open = options.stream().allMatch(option -> contributions.find(desk.meeting(), option)
-                .filter(each -> !each.withdrawn() && each.kind() != Kind.NOTE).isPresent());
-        if (!open) {
+        Picture picture = pictures.take(desk.place).at(desk.stage());
+        if (!options.stream().allMatch(picture::votable)) {
             return new Refused(Reason.UNKNOWN);
         }
         if (!cast(desk, who)) {
@@ -49,17 +46,25 @@ class Choosing {
         return new Accepted(desk.now);
     }
 
+    /** Also when the last one who had not voted goes home, and when we come back to a vote that is through. */
     void revealIfAllHaveVoted(Desk desk) {
-        boolean waiting = attendees.here(desk.meeting()).stream().anyMatch(who -> !hasVoted(desk, who));
-        if (!waiting && !desk.stage().revealed()) {
+        if (!(desk.station().step().task() instanceof Task.Vote) || desk.stage().revealed()) {
+            return;
+        }
+        if (allHereHaveVoted(desk)) {
             desk.stage(desk.stage().reveal());
         }
     }
 
-    private boolean hasVoted(Desk desk, ParticipantId who) {
+    private boolean allHereHaveVoted(Desk desk) {
         Run run = desk.stage().run();
-        return jdbc.sql("select exists (select from ballot where item_id = :item and step = :step and participant_id = :who)")
-                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
+        return jdbc.sql("""
+                        select count(*) > 0 and bool_and(exists (
+                            select from ballot b where b.item_id = :item and b.step = :step and b.participant_id = p.id))
+                        from participant p
+                        where p.meeting_id = :meeting and p.joined_at is not null and p.left_at is null
+                        """)
+                .param("item", run.item().value()).param("step", run.step()).param("meeting", desk.meeting())
                 .query(Boolean.class).single();
     }
 

@@ -27,9 +27,10 @@ public sealed interface Command {
     /** The caller's group has that point too. */
     record Support(UUID contribution) implements Command {}
 
-    record HandOn(Run run) implements Command {}
+    /** @param turn the turn that ends, so that a second click ends no other; null: whichever it is */
+    record HandOn(Run run, @Nullable UUID turn) implements Command {}
 
-    record Pass(Run run) implements Command {}
+    record Pass(Run run, @Nullable UUID turn) implements Command {}
 
     record Vote(Run run, Set<UUID> options) implements Command {}
 

@@ -58,6 +58,19 @@ class Contributions {
                 .update() == 1;
     }
 
+    /** What was shared, withdrawn and is shared again comes last; false when it was not withdrawn. */
+    boolean bringBack(Desk desk, Contribution it) {
+        return jdbc.sql("""
+                        update contribution set text = :text, withdrawn = false, participant_id = :author, circle_id = :circle,
+                                                created_revision = :revision, revision = :revision
+                        where id = :id and meeting_id = :meeting and withdrawn
+                        """)
+                .param("id", it.id()).param("meeting", desk.meeting()).param("text", it.text())
+                .param("author", it.author() == null ? null : it.author().value()).param("circle", it.circle())
+                .param("revision", it.createdRevision())
+                .update() == 1;
+    }
+
     /** Into another field of the step it was written in. */
     void move(UUID id, String field, long revision) {
         jdbc.sql("update contribution set slot = :field, revision = :revision where id = :id")

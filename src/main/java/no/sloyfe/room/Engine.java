@@ -8,14 +8,16 @@ import org.springframework.stereotype.Component;
 class Engine {
 
     private final Writing writing;
+    private final Rewriting rewriting;
     private final TakingTurns turns;
     private final Choosing choosing;
     private final Sorting sorting;
     private final Attending attending;
     private final Leading leading;
 
-    Engine(Writing writing, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending, Leading leading) {
+    Engine(Writing writing, Rewriting rewriting, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending, Leading leading) {
         this.writing = writing;
+        this.rewriting = rewriting;
         this.turns = turns;
         this.choosing = choosing;
         this.sorting = sorting;
@@ -24,6 +26,9 @@ class Engine {
     }
 
     Outcome apply(Desk desk, Sender sender, Command command) {
+        if (command instanceof Command.Contribute(var id, _, _, _, _, _) && writing.knows(desk, id)) {
+            return new Outcome.Accepted(desk.now); // sent again because the answer was lost, maybe after the meeting's end
+        }
         if (desk.phase().over()) {
             return new Refused(Reason.OVER);
         }
@@ -35,12 +40,12 @@ class Engine {
         }
         return switch (command) {
             case Command.Contribute it -> writing.contribute(desk, sender, it);
-            case Command.Rewrite(var id, var text) -> writing.rewrite(desk, sender, id, text);
-            case Command.Withdraw(var id) -> writing.rewrite(desk, sender, id, null);
+            case Command.Rewrite(var id, var text) -> rewriting.rewrite(desk, sender, id, text);
+            case Command.Withdraw(var id) -> rewriting.rewrite(desk, sender, id, null);
             case Command.Belong it -> writing.belong(desk, sender, it);
             case Command.Support(var line) -> writing.support(desk, sender, line);
-            case Command.HandOn(Run run) -> here(desk, run) ? turns.handOn(desk, sender, false) : moved();
-            case Command.Pass(Run run) -> here(desk, run) ? turns.handOn(desk, sender, true) : moved();
+            case Command.HandOn(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, false) : moved();
+            case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
             case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();
             case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
             case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();

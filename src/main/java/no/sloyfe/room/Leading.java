@@ -14,9 +14,11 @@ class Leading {
     private final Seating seating;
     private final TakingTurns turns;
     private final Attending attending;
+    private final Choosing choosing;
 
-    Leading(Seating seating, TakingTurns turns, Attending attending) {
+    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing) {
         this.seating = seating;
+        this.choosing = choosing;
         this.turns = turns;
         this.attending = attending;
     }
@@ -39,7 +41,7 @@ class Leading {
             case Command.Regroup() -> {
                 seating.regroup(desk);
                 turns.restart(desk);
-                desk.touch(Thing.SEATS, Audience.ROOM);
+                desk.touch(Thing.STAGE, Audience.ROOM); // tables keep their numbers, but roles and what each can do are new
                 yield new Accepted(desk.now);
             }
             case Command.Gone(var participant) -> attending.leave(desk, participant);
@@ -51,6 +53,7 @@ class Leading {
         desk.stage(Stage.enter(station, desk.now));
         seating.prepare(desk);
         turns.begin(desk);
+        choosing.revealIfAllHaveVoted(desk);
         desk.touch(Thing.STAGE, Audience.ROOM);
     }
 

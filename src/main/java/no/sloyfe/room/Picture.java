@@ -140,6 +140,11 @@ public record Picture(
         return inItem(each -> each.kind() == Kind.NOTE && who.equals(each.author()));
     }
 
+    /** Whether something was written in the present item that only its writer's browser can be shown as its own. */
+    boolean anonymousHere() {
+        return !inItem(each -> each.secretHash() != null).isEmpty();
+    }
+
     /** What the present step works on, for one circle or (null) for everybody. */
     public List<Contribution> input(@Nullable UUID circle) {
         return switch (step().input()) {
@@ -151,6 +156,11 @@ public record Picture(
                     ? earlierPoints().stream().filter(each -> circle.equals(each.circle())).toList()
                     : fromEarlierItem();
         };
+    }
+
+    /** What can be voted for in the present step. */
+    boolean votable(UUID option) {
+        return input(null).stream().anyMatch(each -> each.id().equals(option));
     }
 
     /** A circle's points that are neither on the list nor stand behind a line there. */
@@ -260,8 +270,13 @@ public record Picture(
     }
 
     private List<Contribution> ballotOptions(Station vote) {
-        return new Picture(meeting, route, Objects.requireNonNull(stage).in(vote.run()), attendees, circles, groups, rounds,
-                contributions, sources, supporters, circleNumbers, ready, voted, votes, placements, now).input(null);
+        return at(Objects.requireNonNull(stage).in(vote.run())).input(null);
+    }
+
+    /** The same, as if the meeting were in another run. */
+    Picture at(Stage other) {
+        return new Picture(meeting, route, other, attendees, circles, groups, rounds, contributions, sources, supporters,
+                circleNumbers, ready, voted, votes, placements, now);
     }
 
     /** Whether a group may stand behind a line now. */

@@ -39,7 +39,7 @@ class Regions {
         if (any(things, Thing.ENDING)) {
             streams.append(update("promises", promises(place, picture, words, false)));
         }
-        if (any(things, Thing.PLENARY)) {
+        if (any(things, Thing.PLENARY, Thing.PEOPLE)) { // a vote tells how many of those here have voted
             streams.append(replace("plenary", "room/participant/plenary", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {
@@ -63,7 +63,7 @@ class Regions {
         if (any(things, Thing.SEATS)) {
             streams.append(circle(sight.picture(), words, sight.circle()));
         }
-        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS)) {
+        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS, Thing.OWN)) {
             streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
         }
         if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {
@@ -90,7 +90,7 @@ class Regions {
             streams.append(update("promises", promises(place, picture, words, true)));
             streams.append(update("endings", endings(place, picture, words, true)));
         }
-        if (any(things, Thing.PLENARY, Thing.POINTS)) {
+        if (any(things, Thing.PLENARY, Thing.POINTS, Thing.PEOPLE)) {
             streams.append(replace("lines", "room/leader/lines", model));
         }
         streams.append(replace("groups", "room/leader/groups", model));
@@ -104,7 +104,7 @@ class Regions {
         if (any(things, Thing.CLOCK, Thing.WORD, Thing.PEOPLE, Thing.SEATS)) {
             streams.append(replace("stage", "room/screen/stage", screenModel(picture, words)));
         }
-        if (any(things, Thing.PLENARY)) {
+        if (any(things, Thing.PLENARY, Thing.PEOPLE)) {
             streams.append(replace("lines", "room/screen/lines", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {

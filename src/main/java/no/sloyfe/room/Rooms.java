@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.live.Doorbell;
+import no.sloyfe.meeting.ParticipantsChanged;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.ProgrammeChanged;
@@ -92,6 +93,11 @@ public class Rooms {
     @EventListener
     void on(ProgrammeChanged changed) {
         touched(changed.place(), Thing.PROGRAMME);
+    }
+
+    @EventListener
+    void on(ParticipantsChanged changed) {
+        touched(changed.place(), Thing.PEOPLE);
     }
 
     private Outcome changing(Place place, java.util.function.Function<Desk, Outcome> change) {

@@ -13,6 +13,7 @@ import no.sloyfe.meeting.CircleForm;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Turns;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,12 @@ class Seating {
     void prepare(Desk desk) {
         Station station = desk.station();
         SocialForm form = station.step().form();
-        if ((form == SocialForm.PAIR || form == SocialForm.TRIO) && tables.of(desk.meeting(), station.run()).isEmpty()) {
+        if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
+            return;
+        }
+        if (!tables.of(desk.meeting(), station.run()).isEmpty()) {
+            settle(desk); // people may have come and gone since
+        } else {
             List<ParticipantId> here = attendees.here(desk.meeting());
             long seed = desk.meeting().getLeastSignificantBits() + desk.revision();
             List<List<ParticipantId>> together = form == SocialForm.PAIR
@@ -111,36 +117,67 @@ class Seating {
         if (!lasting.isEmpty() && circleOf(lasting, late).isEmpty()) {
             smallest(lasting).ifPresent(circle -> tables.seat(desk, circle.id(), late, null));
         }
-        SocialForm form = desk.station().step().form();
-        if (form == SocialForm.PAIR || form == SocialForm.TRIO) {
-            Run run = desk.stage().run();
-            List<Circle> circles = tables.of(desk.meeting(), run);
-            if (circleOf(circles, late).isEmpty()) {
-                smallest(circles).ifPresentOrElse(
-                        circle -> tables.seat(desk, circle.id(), late, null),
-                        () -> sit(desk, run, 1, List.of(late)));
-            }
-        }
+        settle(desk);
     }
 
-    /** Takes somebody out of the run's pair or trio; whoever is left alone moves in with others. */
-    void leave(Desk desk, ParticipantId gone) {
+    /** Somebody went: out of the run's pair or trio; whoever is left alone moves in with others. */
+    void leave(Desk desk) {
+        settle(desk);
+    }
+
+    /** In a run of pairs or trios: everybody here has a seat, nobody who went has one, and nobody here is alone. */
+    private void settle(Desk desk) {
         SocialForm form = desk.station().step().form();
         if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
             return;
         }
         Run run = desk.stage().run();
-        circleOf(tables.of(desk.meeting(), run), gone).ifPresent(circle -> {
-            tables.unseat(circle.id(), gone);
-            List<Circle> left = tables.of(desk.meeting(), run);
-            left.stream().filter(each -> each.id().equals(circle.id()) && each.seats().size() == 1).findFirst()
-                    .ifPresent(lonely -> smallest(left.stream().filter(each -> each != lonely).toList())
-                            .ifPresent(others -> {
-                                ParticipantId alone = lonely.seats().getFirst().participant();
-                                tables.unseat(lonely.id(), alone);
-                                tables.seat(desk, others.id(), alone, null);
-                            }));
-        });
+        List<ParticipantId> here = attendees.here(desk.meeting());
+        for (Circle circle : tables.of(desk.meeting(), run)) {
+            circle.seats().stream().map(Seat::participant).filter(who -> !here.contains(who))
+                    .forEach(gone -> tables.unseat(circle.id(), gone));
+        }
+        for (ParticipantId late : here) {
+            List<Circle> circles = tables.of(desk.meeting(), run);
+            if (circleOf(circles, late).isEmpty()) {
+                join(desk, run, late, circles);
+            }
+        }
+        List<Circle> circles = tables.of(desk.meeting(), run);
+        for (Circle lonely : circles.stream().filter(circle -> circle.seats().size() == 1).toList()) {
+            List<Circle> others = tables.of(desk.meeting(), run).stream().filter(each -> !each.id().equals(lonely.id())).toList();
+            Circle stillLonely = circleOf(tables.of(desk.meeting(), run), lonely.seats().getFirst().participant()).orElseThrow();
+            if (stillLonely.seats().size() == 1 && !others.isEmpty()) {
+                ParticipantId alone = lonely.seats().getFirst().participant();
+                tables.unseat(lonely.id(), alone);
+                join(desk, run, alone, others);
+            }
+        }
+    }
+
+    /** Where pairs have become three already, one of the three goes with the newcomer, so that pairs stay pairs. */
+    private void join(Desk desk, Run run, ParticipantId who, List<Circle> circles) {
+        Circle circle = bestFor(desk, who, circles).orElse(null);
+        if (circle == null) {
+            sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who));
+        } else if (desk.station().step().form() == SocialForm.PAIR && circle.seats().size() > 2) {
+            ParticipantId partner = circle.seats().getLast().participant();
+            tables.unseat(circle.id(), partner);
+            sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who, partner));
+        } else {
+            tables.seat(desk, circle.id(), who, null);
+        }
+    }
+
+    /** The company somebody has met least, then the smallest. */
+    private Optional<Circle> bestFor(Desk desk, ParticipantId who, List<Circle> circles) {
+        List<List<ParticipantId>> met = met(desk, desk.station());
+        return circles.stream().min(Comparator
+                .comparingInt((Circle circle) -> circle.seats().size() > 2 ? 1 : 0)
+                .thenComparingLong(circle -> circle.seats().stream().filter(seat -> met.stream().anyMatch(company ->
+                        company.contains(who) && company.contains(seat.participant()))).count())
+                .thenComparingInt(circle -> circle.seats().size())
+                .thenComparingInt(Circle::number));
     }
 
     private int groupSize(Desk desk) {
@@ -168,7 +205,7 @@ class Seating {
         for (Station each : desk.route().stations()) {
             if (each.run().sameStep(station.run()) && each.run().round() < station.run().round()) {
                 tables.of(desk.meeting(), each.run()).forEach(circle ->
-                        met.add(circle.seats().stream().map(seat -> seat.participant()).toList()));
+                        met.add(circle.seats().stream().map(Seat::participant).toList()));
             }
         }
         return met;

@@ -46,7 +46,7 @@ class Sights {
         if (!picture.running()) {
             return new Sight(picture, who, List.of(), List.of(), false);
         }
-        boolean elsewhere = picture.step().attribution() == Attribution.ANONYMOUS
+        boolean elsewhere = picture.step().attribution() == Attribution.ANONYMOUS || picture.anonymousHere()
                 || owned.read(picture.meeting().owner().value(), () -> preparations.anonymous(picture.item().id()));
         return new Sight(picture, who, preparations.named(picture.item().id(), who), picture.notesOf(who), elsewhere);
     }

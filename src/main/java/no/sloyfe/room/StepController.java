@@ -32,9 +32,9 @@ class StepController {
 
     @PostMapping("/turn")
     ResponseEntity<String> turn(@PathVariable MeetingId meeting, @RequestParam String run,
-            @RequestParam(defaultValue = "false") boolean pass, Caller caller, Words words, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable UUID turn, @RequestParam(defaultValue = "false") boolean pass, Caller caller, Words words, HttpServletRequest request) {
         Run where = ContributionController.run(run);
-        return answer(meeting, caller, words, request, pass ? new Command.Pass(where) : new Command.HandOn(where));
+        return answer(meeting, caller, words, request, pass ? new Command.Pass(where, turn) : new Command.HandOn(where, turn));
     }
 
     @PostMapping("/votes")

@@ -33,6 +33,16 @@ class Tables {
         return read(meeting, run);
     }
 
+    /** The highest number of a run's circles, also of those nobody sits in; 0 when there is none. */
+    int highest(UUID meeting, Run run) {
+        return jdbc.sql("""
+                        select coalesce(max(number), 0) from circle
+                        where meeting_id = :meeting and item_id = :item and step = :step and round = :round
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .query(Integer.class).single();
+    }
+
     void add(Desk desk, UUID id, CircleForm form, int number, @Nullable Run run) {
         jdbc.sql("""
                         insert into circle (id, owner_id, meeting_id, form, number, item_id, step, round)

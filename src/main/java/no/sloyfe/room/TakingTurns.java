@@ -77,8 +77,11 @@ class TakingTurns {
         return new Word(turns).begin(desk.now);
     }
 
-    Outcome handOn(Desk desk, Sender sender, boolean pass) {
+    Outcome handOn(Desk desk, Sender sender, @Nullable UUID turn, boolean pass) {
         Round round = round(desk, sender);
+        if (round != null && turn != null && round.word().speaking().filter(now -> now.id().equals(turn)).isEmpty()) {
+            return new Outcome.Accepted(desk.now); // a second click, or two at the table at once: that turn has ended
+        }
         if (round == null || round.word().speaking().isEmpty()) {
             return new Outcome.Refused(Reason.MOVED_ALREADY);
         }
@@ -119,6 +122,9 @@ class TakingTurns {
 
     void arrive(Desk desk, ParticipantId late) {
         Station station = desk.station();
+        if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
+            Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), late).ifPresent(circle -> groupCame(desk, circle.id()));
+        }
         if (station.step().turns() != Turns.IN_TURN) {
             return;
         }
@@ -133,13 +139,34 @@ class TakingTurns {
         }
     }
 
+    /** A group of which nobody was here when the round began: last in the line. */
+    private void groupCame(Desk desk, UUID circle) {
+        Word word = plenary(desk).orElse(new Word(List.of()));
+        if (word.turns().stream().noneMatch(turn -> circle.equals(turn.speakingCircle()))) {
+            save(desk, null, word.joinedBy(new Word.Turn(ids.next(), 0, null, circle, Word.State.WAITING, null), desk.now));
+        }
+    }
+
     void leave(Desk desk, ParticipantId gone) {
+        groupsWithNobodyLeft(desk).forEach(circle -> plenary(desk)
+                .filter(word -> word.turns().stream().anyMatch(turn -> circle.equals(turn.speakingCircle()) && turn.state() != Word.State.DONE))
+                .ifPresent(word -> save(desk, null, word.without(circle, desk.now))));
         Map<@Nullable UUID, Word> all = rounds.of(desk.meeting(), desk.stage().run());
         all.forEach((circle, word) -> {
             if (word.turns().stream().anyMatch(turn -> gone.value().equals(turn.participant()))) {
                 save(desk, circle, word.without(gone.value(), desk.now));
             }
         });
+    }
+
+    private List<UUID> groupsWithNobodyLeft(Desk desk) {
+        if (desk.station().step().turns() != Turns.ONE_POINT_PER_GROUP) {
+            return List.of();
+        }
+        List<ParticipantId> here = attendees.here(desk.meeting());
+        return seating.at(desk.meeting(), desk.route(), desk.station()).stream()
+                .filter(circle -> circle.seats().stream().noneMatch(seat -> here.contains(seat.participant())))
+                .map(Circle::id).toList();
     }
 
     private record Round(@Nullable UUID circle, Word word) {}

@@ -35,10 +35,14 @@ class Writing {
         this.preparations = preparations;
     }
 
+    /** Whether a contribution with this id stands. */
+    boolean knows(Desk desk, UUID id) {
+        return contributions.find(desk.meeting(), id).filter(each -> !each.withdrawn()).isPresent();
+    }
+
     Outcome contribute(Desk desk, Sender sender, Command.Contribute it) {
-        Optional<Contribution> before = contributions.find(desk.meeting(), it.id());
-        if (before.isPresent()) {
-            return new Accepted(desk.now); // a retry of what is stored
+        if (it.sources().isEmpty() && contributions.find(desk.meeting(), it.id()).isPresent()) {
+            return new Accepted(desk.now); // what was written and withdrawn is not written again by a late retry
         }
         Station station = desk.route().at(it.run()).orElse(null);
         if (station == null) {
@@ -131,7 +135,7 @@ class Writing {
         Contribution made = new Contribution(it.id(), it.run(), it.kind(), anonymous ? null : sender.participant(),
                 anonymous ? sender.secretHash(it.run()) : null, anonymous ? null : told, it.slot(), it.text().value(),
                 desk.revision() + 1, desk.revision() + 1);
-        if (!contributions.add(desk, made)) {
+        if (!contributions.add(desk, made) && !contributions.bringBack(desk, made)) {
             return new Refused(Reason.UNKNOWN);
         }
         desk.touch(thing, it.id(), audience);
@@ -140,6 +144,9 @@ class Writing {
         }
         contributions.link(desk, it.id(), it.sources());
         tellAuthors(desk, it.sources());
+        if (it.kind() == Kind.PLENARY && !anonymous && !it.sources().isEmpty() && sender.participant() != null) {
+            desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant())); // a prepared answer has been used
+        }
         if (it.kind() == Kind.PLENARY && station.step().turns() == Turns.ONE_POINT_PER_GROUP && told != null) {
             turns.given(desk, moreToGive(desk, station, told));
         }
@@ -152,7 +159,7 @@ class Writing {
                 && (kind != Kind.NOTE || station.step().task() instanceof Task.Notes);
     }
 
-    private static Audience audience(Kind kind, Station station, Sender sender, @Nullable UUID circle) {
+    static Audience audience(Kind kind, Station station, Sender sender, @Nullable UUID circle) {
         if (kind == Kind.PLENARY) {
             return Audience.ROOM;
         }
@@ -165,43 +172,6 @@ class Writing {
             case GROUP -> circle == null ? Audience.self(Objects.requireNonNull(sender.participant())) : Audience.group(circle);
             case SELF -> Audience.self(Objects.requireNonNull(sender.participant()));
         };
-    }
-
-    Outcome rewrite(Desk desk, Sender sender, UUID id, @Nullable ContributionText text) {
-        Contribution it = contributions.find(desk.meeting(), id).orElse(null);
-        if (it == null || it.withdrawn()) {
-            return it != null && text == null ? new Accepted(desk.now) : new Refused(Reason.UNKNOWN);
-        }
-        if (!desk.stage().run().sameStep(it.run())) {
-            return new Refused(Reason.STEP_IS_OVER);
-        }
-        Station station = desk.route().at(it.run()).orElseThrow();
-        if (!mayChange(desk, sender, it, station)) {
-            return new Refused(Reason.NOT_YOURS);
-        }
-        Audience audience = it.author() == null && it.kind() == Kind.NOTE ? Audience.ROOM
-                : audience(it.kind(), station, new Sender(sender.place(), null), it.circle());
-        long revision = desk.touch(audience.equals(Audience.ROOM) ? Thing.PLENARY
-                : audience.text().startsWith("self:") ? Thing.OWN : Thing.POINTS, id, audience);
-        if (it.author() != null && !audience.equals(Audience.self(it.author()))) {
-            desk.touch(Thing.OWN, id, Audience.self(it.author()));
-        }
-        contributions.rewrite(id, text, revision);
-        return new Accepted(desk.now);
-    }
-
-    private boolean mayChange(Desk desk, Sender sender, Contribution it, Station station) {
-        ParticipantId who = sender.participant();
-        if (it.kind() == Kind.NOTE) {
-            return it.author() != null ? it.author().equals(who)
-                    : it.secretHash() != null && java.util.Arrays.equals(it.secretHash(), sender.secretHash(it.run()));
-        }
-        if (it.kind() == Kind.PLENARY && sender.place().leads()) {
-            return true;
-        }
-        UUID circle = it.circle();
-        return who != null && (who.equals(it.author()) || (circle != null
-                && Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who).filter(c -> c.id().equals(circle)).isPresent()));
     }
 
     /** A note or prepared answer stands behind a point that the group has already. */
@@ -224,6 +194,9 @@ class Writing {
         contributions.link(desk, point.id(), List.of(it.source()));
         desk.touch(Thing.POINTS, point.id(), Audience.group(circle.id()));
         desk.touch(Thing.OWN, Audience.self(who));
+        if (contributions.sources(desk.meeting()).values().stream().anyMatch(sources -> sources.contains(point.id()))) {
+            desk.touch(Thing.PLENARY, Audience.ROOM); // a line on the list stands on this point
+        }
         return new Accepted(desk.now);
     }
 

@@ -1,0 +1,64 @@
+package no.sloyfe.room;
+
+import java.util.Arrays;
+import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changing and withdrawing what was written, as long as its step is open. */
+@Component
+class Rewriting {
+
+    private final Contributions contributions;
+    private final Seating seating;
+
+    Rewriting(Contributions contributions, Seating seating) {
+        this.contributions = contributions;
+        this.seating = seating;
+    }
+
+    /** @param text null withdraws it */
+    Outcome rewrite(Desk desk, Sender sender, UUID id, @Nullable ContributionText text) {
+        Contribution it = contributions.find(desk.meeting(), id).orElse(null);
+        if (it == null || it.withdrawn()) {
+            return it != null && text == null ? new Accepted(desk.now) : new Refused(Reason.UNKNOWN);
+        }
+        if (!desk.stage().run().sameStep(it.run())) {
+            return new Refused(Reason.STEP_IS_OVER);
+        }
+        Station station = desk.route().at(it.run()).orElseThrow();
+        if (!mayChange(desk, sender, it, station)) {
+            return new Refused(Reason.NOT_YOURS);
+        }
+        Audience audience = it.author() == null && it.kind() == Kind.NOTE ? Audience.ROOM
+                : Writing.audience(it.kind(), station, new Sender(sender.place(), null), it.circle());
+        long revision = desk.touch(audience.equals(Audience.ROOM) ? Thing.PLENARY
+                : audience.text().startsWith("self:") ? Thing.OWN : Thing.POINTS, id, audience);
+        if (it.author() != null && !audience.equals(Audience.self(it.author()))) {
+            desk.touch(Thing.OWN, id, Audience.self(it.author()));
+        }
+        if (text == null && it.kind() == Kind.PLENARY) {
+            desk.touch(Thing.WORD, Audience.ROOM); // what came from a point or a note can be given anew
+            desk.touch(Thing.OWN, Audience.ROOM);
+        }
+        contributions.rewrite(id, text, revision);
+        return new Accepted(desk.now);
+    }
+
+    private boolean mayChange(Desk desk, Sender sender, Contribution it, Station station) {
+        ParticipantId who = sender.participant();
+        if (it.kind() == Kind.NOTE) {
+            return it.author() != null ? it.author().equals(who)
+                    : it.secretHash() != null && Arrays.equals(it.secretHash(), sender.secretHash(it.run()));
+        }
+        if (it.kind() == Kind.PLENARY && sender.place().leads()) {
+            return true;
+        }
+        UUID circle = it.circle();
+        return who != null && (who.equals(it.author()) || (circle != null
+                && Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who).filter(c -> c.id().equals(circle)).isPresent()));
+    }
+}
