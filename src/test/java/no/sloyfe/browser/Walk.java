@@ -1,0 +1,272 @@
+package no.sloyfe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.sloyfe.Mailbox;
+import no.sloyfe.SettableClock;
+import no.sloyfe.Solbakken;
+import no.sloyfe.browser.Chromium.Device;
+import no.sloyfe.web.Words;
+import org.springframework.context.ApplicationContext;
+
+/** A meeting at Solbakken from planning to follow-up, everybody with a browser of their own; Kari leads from a laptop. */
+final class Walk {
+
+    private static final Pattern LINK = Pattern.compile("/(invitations/|login/|meetings/[\\w-]+/minutes)[\\w-]*(\\?to=[\\w/-]+)?");
+
+    final Solbakken school;
+    final Page laptop;
+    private final Mailbox mailbox;
+    private final SettableClock clock;
+    private String meeting = "";
+
+    Walk(ApplicationContext program) {
+        clock = program.getBean(SettableClock.class);
+        clock.set(SettableClock.START);
+        mailbox = program.getBean(Mailbox.class);
+        school = Solbakken.in(program);
+        laptop = Chromium.page(Device.LAPTOP, school.browser(Solbakken.LEADER));
+    }
+
+    String meeting() {
+        return meeting;
+    }
+
+    String room() {
+        return meeting + "/room";
+    }
+
+    /** Plans from a template for a day a week ahead and stays on the plan page. */
+    void plan(String template, String day, String at) {
+        laptop.navigate("/");
+        laptop.getByRole(AriaRole.NAVIGATION).getByText("Møter").click();
+        laptop.getByText("Planlegg et møte").first().click();
+        laptop.locator("#begin-" + template).check();
+        laptop.fill("#day", day);
+        laptop.fill("#at", at);
+        laptop.getByRole(AriaRole.BUTTON, named("Planlegg møtet")).click();
+        assertThat(laptop.locator("table.programme")).isVisible();
+        meeting = path(laptop);
+    }
+
+    /** Moves somebody to a group by hand. */
+    void seat(String name, int group) {
+        Locator seat = laptop.locator("section.group li", new Page.LocatorOptions().setHasText(name));
+        Locator there = laptop.locator("section.group").nth(group - 1);
+        if (there.locator("ul.seats").getByText(name).count() == 0) {
+            seat.locator("summary").click();
+            seat.locator("select[name=circle]").selectOption(new SelectOption().setLabel("Gruppe " + group));
+            seat.locator("form").last().getByRole(AriaRole.BUTTON).click();
+        }
+        assertThat(there.locator("ul.seats")).containsText(name);
+    }
+
+    void invite() {
+        laptop.navigate(meeting);
+        laptop.locator(".heading-actions").getByText("Send innkalling").click();
+        laptop.locator(".heading-actions button").click();
+        assertThat(laptop.locator("#receipt")).containsText("Antall mottakere: 8");
+    }
+
+    void clockIs(String when) {
+        clock.set(ZonedDateTime.of(LocalDateTime.parse(when), Words.ZONE).toInstant());
+    }
+
+    /** Opens the link in somebody's newest mail on a browser that knows nobody. */
+    Page opensMail(String name, int letters, Device device, ColorScheme scheme) {
+        Page page = Chromium.page(device, scheme, school.visitor(), true);
+        page.navigate(link(name, letters));
+        return page;
+    }
+
+    /** Follows the link to the minutes on a browser that knows nobody: logs in by mail, and is there. */
+    Page readsMinutes(String name, Device device, ColorScheme scheme) {
+        Page page = opensMail(name, 2, device, scheme);
+        page.fill("#mail", school.mail(name));
+        page.locator("main form .ds-button").click();
+        assertThat(page.locator("#mail")).hasCount(0);
+        page.navigate(link(name, 3));
+        page.locator("main form .ds-button").click();
+        assertThat(page.locator(".minutes")).isVisible();
+        return page;
+    }
+
+    /** Types the code from the big screen and a name. */
+    Page guest(String name, Page screen) {
+        Page page = Chromium.page(Device.PHONE, school.visitor());
+        page.navigate("/join");
+        page.fill("#code", screen.locator(".join-code").first().textContent());
+        page.getByRole(AriaRole.BUTTON, named("Videre")).click();
+        page.fill("#name", name);
+        page.getByRole(AriaRole.BUTTON, named("Bli med")).click();
+        assertThat(page.locator("#stage")).isVisible();
+        return page;
+    }
+
+    /** The button that leads on, pressed by Kari; then everybody is at the step with this instruction. */
+    void next(String instruction, Page... everybody) {
+        laptop.locator("#step .next").click();
+        assertThat(laptop.locator("#step")).containsText(instruction);
+        for (Page each : everybody) {
+            assertThat(each.locator("#stage")).containsText(instruction);
+        }
+    }
+
+    /** Presses on until the step with this instruction, at most six steps ahead. */
+    void until(String instruction, Page... everybody) {
+        for (int step = 0; step < 6 && laptop.locator("#step").getByText(instruction).count() == 0; step++) {
+            String here = laptop.locator("#step .next").getAttribute("formaction");
+            laptop.locator("#step .next").click();
+            assertThat(laptop.locator("#step .next")).not().hasAttribute("formaction", here);
+        }
+        assertThat(laptop.locator("#step")).containsText(instruction);
+        for (Page each : everybody) {
+            assertThat(each.locator("#stage")).containsText(instruction);
+        }
+    }
+
+    /** Each group whose turn it is gives its first point, so many times; answers who spoke last. */
+    static Page give(int times, Page screen, Page... people) {
+        Page last = screen;
+        for (int given = 0; given < times; given++) {
+            screen.waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasPoint));
+            Page speaks = Stream.of(people).filter(Walk::hasPoint).findFirst().orElseThrow();
+            String text = speaks.locator("#word .mine .note p").first().textContent();
+            press(speaks, "#word", "punktet");
+            assertThat(screen.locator("#lines")).containsText(text);
+            last = speaks;
+        }
+        return last;
+    }
+
+    private static boolean hasPoint(Page page) {
+        return page.locator("#word .mine .note").count() > 0;
+    }
+
+    /** The leader ends it, reads the minutes through and sends them. */
+    void closes(String who, String what, String due, String howSeen) {
+        laptop.navigate(meeting + "/closure");
+        laptop.fill("#who", who);
+        laptop.fill("#what", what);
+        laptop.fill("#due", due);
+        laptop.fill("#how-seen", howSeen);
+        laptop.locator("#milestones button.ds-button").click();
+        assertThat(laptop.locator("#milestones .note")).containsText(what);
+        laptop.getByRole(AriaRole.BUTTON, named("Avslutt møtet")).click();
+        assertThat(laptop.locator(".minutes")).containsText(what);
+        press(laptop, ".minutes", "Godkjenn");
+        assertThat(laptop.locator(".minutes")).containsText("Godkjent");
+    }
+
+    /** Plans the next meeting from the loop and starts it on its day, logged in anew; the leader then sees what was promised. */
+    void meetsAgain(String day, String at, String promised) {
+        laptop.locator(".minutes a[href^='/loops/']").first().click();
+        assertThat(laptop.locator("#next")).isVisible();
+        laptop.fill("#day", day);
+        laptop.fill("#at", at);
+        laptop.locator("#next button.ds-button").click();
+        assertThat(laptop.locator("table.programme tbody tr").first()).containsText("Sist vi møttes");
+        meeting = path(laptop);
+        invite();
+        clockIs(day + "T" + at);
+        Page later = Chromium.page(Device.LAPTOP, school.browser(Solbakken.LEADER));
+        later.navigate(room() + "/leader");
+        press(later, "#step", "Start møtet");
+        assertThat(later.locator("#promises")).containsText(promised);
+        Chromium.picture(later, "leader-promises");
+    }
+
+    void presses(String words) {
+        laptop.locator("#step").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words)).click();
+    }
+
+    /** Writes in the docked field and adds it, as the kind of thing given. */
+    static void writes(Page page, String kind, String text) {
+        Locator kinds = page.locator("#compose .kind", new Page.LocatorOptions().setHasText(kind));
+        if (kinds.count() > 0) {
+            kinds.first().locator("input").check();
+        }
+        page.fill("#text", text);
+        page.locator("form.composer .ds-button").click();
+        assertThat(page.locator("form.composer .sign")).containsText(Pattern.compile("Lagra|Lagret"));
+    }
+
+    static void writes(Page page, String text) {
+        writes(page, "", text);
+    }
+
+    static void press(Page page, String region, String words) {
+        page.locator(region).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words)).first().click();
+    }
+
+    /** Passes the word round until the round is through, everybody who has it saying so on their own phone. */
+    static void round(String done, String over, Page... people) {
+        for (int turn = 0; turn < 12; turn++) {
+            for (Page each : people) {
+                Locator mine = each.locator("#word .mine");
+                if (mine.count() > 0 && each.locator("#word").getByText(done).count() > 0) {
+                    each.locator("#word").getByText(done).click();
+                    assertThat(mine).hasCount(0);
+                }
+            }
+        }
+        for (Page each : people) {
+            assertThat(each.locator("#word")).containsText(over);
+        }
+    }
+
+    /** Chooses Nynorsk at the foot of the page. */
+    static void nynorsk(Page page) {
+        page.getByText("Nynorsk").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "nn");
+        assertThat(page.locator("main")).containsText("Førebu deg");
+    }
+
+    static void prepares(Page page, List<String> answers, String saved) {
+        for (int i = 0; i < answers.size(); i++) {
+            page.locator("form[data-autosave] textarea").nth(i).fill(answers.get(i));
+        }
+        assertThat(page.locator("form[data-autosave] .sign").first()).containsText(saved);
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceAll("^https?://[^/]+|[?#].*$", "");
+    }
+
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private String link(String name, int letters) {
+        try {
+            for (int look = 0; look < 2000 && mailbox.to(school.mail(name)).size() < letters; look++) {
+                Thread.sleep(10);
+            }
+            MimeMessage message = mailbox.to(school.mail(name)).get(letters - 1);
+            Matcher link = LINK.matcher(text(message.getContent()));
+            if (!link.find()) {
+                throw new AssertionError("No link in the letter to " + name);
+            }
+            return link.group();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Object content) throws Exception {
+        return content instanceof Multipart parts ? text(parts.getBodyPart(0).getContent()) : (String) content;
+    }
+}
