@@ -1,17 +1,21 @@
 package no.sloyfe;
 
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Catches every mail that the program sends. */
+/**
+ * Catches every mail that the program sends. Tests share it, and what one of them sent may come while the next one
+ * runs: so letters are waited for and looked up by their address alone.
+ */
 public final class Mailbox implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -29,19 +33,29 @@ public final class Mailbox implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole newest mail to the address as text, parts and all. */
-    public String newest(String address) {
-        return GreenMailUtil.getWholeMessage(to(address).getLast());
+    /** What has come to the address when there are so many letters, or more. */
+    public List<MimeMessage> awaitTo(String address, int count) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        List<MimeMessage> letters = to(address);
+        while (letters.size() < count) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(letters.size() + " of " + count + " letters came to " + address);
+            }
+            pause();
+            letters = to(address);
+        }
+        return letters;
     }
 
-    public boolean await(int count) {
-        return server.waitForIncomingEmail(20_000, count);
+    /** The first letter to the address, once it is here. */
+    public MimeMessage awaitTo(String address) {
+        return awaitTo(address, 1).getFirst();
     }
 
-    public void empty() {
+    private static void pause() {
         try {
-            server.purgeEmailFromAllMailboxes();
-        } catch (FolderException e) {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

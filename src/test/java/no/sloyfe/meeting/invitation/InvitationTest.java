@@ -230,11 +230,8 @@ class InvitationTest {
         return mailbox.to(meeting.school.mail(name)).getLast();
     }
 
-    private void arrived(String name, int count) throws InterruptedException {
-        for (int look = 0; look < 2000 && letters(name) < count; look++) {
-            Thread.sleep(10);
-        }
-        assertThat(letters(name)).as(name).isEqualTo(count);
+    private void arrived(String name, int count) {
+        assertThat(mailbox.awaitTo(meeting.school.mail(name), count)).as(name).hasSize(count);
     }
 
     private String link(String name, int letter) throws MessagingException, IOException {
