@@ -18,7 +18,7 @@ let sending = false;
 let previous = { body: '', at: 0 };
 
 const forms = () => [...document.querySelectorAll<HTMLFormElement>('form[data-outbox]')];
-const person = (form: HTMLFormElement) => form.dataset.outboxPerson ?? '';
+const person = (form: HTMLFormElement) => form.closest<HTMLElement>('[data-outbox-person]')?.dataset.outboxPerson ?? '';
 const draftKey = (form: HTMLFormElement) => `draft:${person(form)}:${form.dataset.outbox}`;
 const outKey = (who: string, id = '') => `out:${who}:${id}`;
 const at = (place: string) => forms().find((form) => form.dataset.outbox === place);

@@ -42,6 +42,17 @@ public record Composer(List<Option> options, Option usual) {
         return new Composer(List.copyOf(options), usual(picture, who, options));
     }
 
+    /** What a leader can write on the list, without taking part themselves; null where there is no list. */
+    public static @Nullable Composer forLeader(Picture picture) {
+        List<Option> options = new ArrayList<>();
+        if (picture.task() instanceof Task.Gather gather) {
+            each(options, Kind.PLENARY, gather.slots());
+        } else if (picture.task() instanceof Task.Sort sort && picture.step().form() == SocialForm.PLENARY) {
+            each(options, Kind.PLENARY, sort.fields());
+        }
+        return options.isEmpty() ? null : new Composer(List.copyOf(options), options.getFirst());
+    }
+
     /** The reporter writes for the group, others for themselves; in a gathering most lines go to the list. */
     private static Option usual(Picture picture, ParticipantId who, List<Option> options) {
         boolean reporter = picture.circleOf(who).flatMap(circle -> circle.seat(who))

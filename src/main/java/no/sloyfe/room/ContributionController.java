@@ -65,11 +65,13 @@ class ContributionController {
     }
 
     @GetMapping("/contributions/{id}")
-    String edit(@PathVariable MeetingId meeting, @PathVariable UUID id, Caller caller, Model model) {
+    String edit(@PathVariable MeetingId meeting, @PathVariable UUID id, @RequestParam(defaultValue = "") String view,
+            Caller caller, Model model) {
         Place place = access.meeting(caller, meeting);
         Picture picture = pictures.take(place);
         Contribution contribution = find(picture, id).orElseThrow(Refused::notFound);
         model.addAttribute("picture", picture).addAttribute("contribution", contribution)
+                .addAttribute("leads", place.leads() && view.equals("leader"))
                 .addAttribute("form", new Form().with("text", contribution.text()));
         return "room/contribution";
     }

@@ -279,10 +279,14 @@ public record Picture(
                 circleNumbers, ready, voted, votes, placements, now);
     }
 
+    /** Whether a line on the list was written in the step that runs. */
+    public boolean changeable(Contribution line) {
+        return line.kind() == Kind.PLENARY && line.run().sameStep(station().run());
+    }
+
     /** Whether a group may stand behind a line now. */
     public boolean supportable(Contribution line) {
-        return task() instanceof Task.Gather gather && gather.support() && line.kind() == Kind.PLENARY
-                && line.run().sameStep(station().run());
+        return task() instanceof Task.Gather gather && gather.support() && changeable(line);
     }
 
     /** What is to be sorted: what the step works on, and what was written for it here. */

@@ -1,9 +1,9 @@
 package no.sloyfe.room;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.web.Fragments;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Renders the regions of the room's pages, by the same fragments for a page and for the live path. */
 @Component
 class Regions {
-
-    private static final Set<Thing> ALL_NEW = EnumSet.of(Thing.STAGE);
 
     private final Fragments fragments;
     private final ObjectProvider<Endings> endings;
@@ -93,6 +91,9 @@ class Regions {
         if (any(things, Thing.PLENARY, Thing.POINTS, Thing.PEOPLE)) {
             streams.append(replace("lines", "room/leader/lines", model));
         }
+        if (any(things)) {
+            streams.append(replace("pen", "room/leader/pen", model));
+        }
         streams.append(replace("groups", "room/leader/groups", model));
         streams.append(replace("people", "room/leader/people", model));
         streams.append(replace("present", "room/leader/present", model));
@@ -155,9 +156,7 @@ class Regions {
         return model;
     }
 
-    private static boolean any(Set<Thing> things, Thing first, Thing... others) {
-        EnumSet<Thing> wanted = EnumSet.of(first, others);
-        wanted.addAll(ALL_NEW);
-        return wanted.stream().anyMatch(things::contains);
+    private static boolean any(Set<Thing> things, Thing... wanted) {
+        return things.contains(Thing.STAGE) || Stream.of(wanted).anyMatch(things::contains);
     }
 }

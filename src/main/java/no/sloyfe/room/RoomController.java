@@ -72,6 +72,7 @@ class RoomController {
         Picture picture = pictures.take(place);
         model.addAttribute("picture", picture).addAttribute("drift", Drift.of(picture))
                 .addAttribute("takesPart", place.participant().isPresent())
+                .addAttribute("person", place.caller().known().orElseThrow().toString())
                 .addAttribute("promises", html(regions.promises(place, picture, words, true)))
                 .addAttribute("endings", html(regions.endings(place, picture, words, true)));
         return "room/leader/page";

@@ -44,6 +44,12 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return own;
     }
 
+    /** What I have put on the list in this step. */
+    public List<Contribution> given() {
+        return picture.contributions().stream()
+                .filter(each -> picture.changeable(each) && who.equals(each.author())).toList();
+    }
+
     /** What I bring from the last partner to this one. */
     public List<Contribution> carried() {
         Run run = picture.station().run();

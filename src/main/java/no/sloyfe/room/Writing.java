@@ -144,8 +144,8 @@ class Writing {
         }
         contributions.link(desk, it.id(), it.sources());
         tellAuthors(desk, it.sources());
-        if (it.kind() == Kind.PLENARY && !anonymous && !it.sources().isEmpty() && sender.participant() != null) {
-            desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant())); // a prepared answer has been used
+        if (it.kind() == Kind.PLENARY && !anonymous && sender.participant() != null) {
+            desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant()));
         }
         if (it.kind() == Kind.PLENARY && station.step().turns() == Turns.ONE_POINT_PER_GROUP && told != null) {
             turns.given(desk, moreToGive(desk, station, told));
