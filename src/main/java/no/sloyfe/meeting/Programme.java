@@ -10,6 +10,7 @@ import no.sloyfe.method.Library;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.MethodJson;
+import no.sloyfe.method.Tailoring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,8 @@ public class Programme {
 
     public List<Item> of(Place place) {
         return owned.read(place.owner().value(), () -> jdbc.sql("""
-                        select id, position, minutes, title, goal, question, kind, method_id, method::text as method, ends
+                        select id, position, minutes, title, goal, question, kind, method_id, method::text as method,
+                               tailoring::text as tailoring, ends
                         from item where meeting_id = :meeting order by position""")
                 .param("meeting", place.meeting().value())
                 .query((row, number) -> item(row))
@@ -53,6 +55,7 @@ public class Programme {
 
     private Item item(ResultSet row) throws SQLException {
         String methodId = row.getString("method_id");
+        Tailoring tailoring = MethodJson.tailoring(row.getString("tailoring"));
         return new Item(
                 new ItemId(row.getObject("id", UUID.class)),
                 row.getInt("position"),
@@ -61,15 +64,16 @@ public class Programme {
                 row.getString("goal"),
                 row.getString("question"),
                 ItemKind.valueOf(row.getString("kind")),
-                method(methodId, row.getString("method")),
+                method(methodId, row.getString("method"), tailoring),
                 methodId,
+                tailoring,
                 Ending.valueOf(row.getString("ends")));
     }
 
-    private @Nullable Method method(@Nullable String id, @Nullable String frozen) {
+    private @Nullable Method method(@Nullable String id, @Nullable String frozen, Tailoring tailoring) {
         if (frozen != null) {
             return MethodJson.read(frozen);
         }
-        return id == null ? null : library.method(new MethodId(id)).map(Method::usual).orElse(null);
+        return id == null ? null : library.method(new MethodId(id)).map(tailoring::of).orElse(null);
     }
 }

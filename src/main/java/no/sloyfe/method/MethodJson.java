@@ -29,6 +29,14 @@ public final class MethodJson {
         }
     }
 
+    public static String write(Tailoring tailoring) {
+        return MAPPER.writeValueAsString(tailoring);
+    }
+
+    public static Tailoring tailoring(String json) {
+        return MAPPER.readValue(json, Tailoring.class);
+    }
+
     private static Tree tree(JsonNode node) {
         if (node.isObject()) {
             Map<String, Tree> trees = new LinkedHashMap<>();

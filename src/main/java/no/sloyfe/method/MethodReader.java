@@ -124,7 +124,7 @@ final class MethodReader {
 
     private static Task gather(Fields fields) {
         return closed(fields, new Task.Gather(
-                fields.number("per-turn", 1, 20, 1), fields.flag("support"), slots(fields, "slots")));
+                fields.number("per-turn", 1, 20, 1), fields.maybeNumber("most", 1, 20), fields.flag("support"), slots(fields, "slots")));
     }
 
     private static Task vote(Fields fields) {

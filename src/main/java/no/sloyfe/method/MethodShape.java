@@ -57,8 +57,16 @@ final class MethodShape {
                 yield Map.of("notes", notes);
             }
             case Task.Points(var max, var slots) -> Map.of("points", Map.of("max", max, "slots", slots(slots)));
-            case Task.Gather(var perTurn, var support, var slots) ->
-                Map.of("gather", Map.of("per-turn", perTurn, "support", support, "slots", slots(slots)));
+            case Task.Gather(var perTurn, var most, var support, var slots) -> {
+                var gather = new LinkedHashMap<String, Object>();
+                gather.put("per-turn", perTurn);
+                if (most != null) {
+                    gather.put("most", most);
+                }
+                gather.put("support", support);
+                gather.put("slots", slots(slots));
+                yield Map.of("gather", gather);
+            }
             case Task.Vote(var votes) -> Map.of("vote", Map.of("votes", votes));
             case Task.Sort(var fields) -> Map.of("sort", Map.of("fields", slots(fields)));
         };

@@ -58,8 +58,10 @@ public sealed interface Need {
     }
 
     private static int turnsEach(Step step, Method method, Crowd crowd) {
-        int perTurn = step.task() instanceof Task.Gather gather ? gather.perTurn() : 1;
-        return Math.ceilDiv(Math.min(crowd.points(), pointsEach(step, method, crowd)), perTurn);
+        int points = Math.min(crowd.points(), pointsEach(step, method, crowd));
+        return step.task() instanceof Task.Gather(int perTurn, Integer most, var _, var _)
+                ? Math.ceilDiv(most == null ? points : Math.min(most, points), perTurn)
+                : points;
     }
 
     private static int pointsEach(Step step, Method method, Crowd crowd) {

@@ -42,10 +42,11 @@ final class Remedies {
     }
 
     private Optional<Remedy> inGroups() {
-        Method inGroups = changed(method, step -> step.form() == SocialForm.PLENARY && step.turns() == Turns.IN_TURN
+        Method inGroups = changed(method, step -> Tailoring.goesRoundInPlenary(step)
                 ? step.inForm(SocialForm.GROUP) : step);
         return inGroups.equals(method) ? Optional.empty()
-                : first(sizes().map(size -> sizes().min().orElseThrow() + sizes().max().orElseThrow() - size),
+                : first(IntStream.concat(IntStream.of(crowd.groupSize()),
+                                sizes().map(size -> sizes().min().orElseThrow() + sizes().max().orElseThrow() - size)),
                         Remedy.InGroups::new, size -> fits(inGroups, crowd.inGroupsOf(size)));
     }
 

@@ -59,9 +59,24 @@ public record Step(
         return copy(other, seconds, turnSeconds);
     }
 
+    /** The same step with at most so many points from each group. */
+    public Step withPoints(int points) {
+        Task fewer = switch (task) {
+            case Task.Points(int max, var slots) -> new Task.Points(Math.min(max, points), slots);
+            case Task.Gather(int perTurn, var _, boolean support, var slots) when turns == Turns.ONE_POINT_PER_GROUP ->
+                new Task.Gather(perTurn, points, support, slots);
+            default -> task;
+        };
+        return copy(form, seconds, turnSeconds, fewer);
+    }
+
     private Step copy(SocialForm newForm, int newSeconds, @Nullable Integer newTurn) {
+        return copy(newForm, newSeconds, newTurn, task);
+    }
+
+    private Step copy(SocialForm newForm, int newSeconds, @Nullable Integer newTurn, Task newTask) {
         return new Step(
-                key, name, instruction, newForm, newSeconds, rounds, task, turns, newTurn, stance, visibility,
+                key, name, instruction, newForm, newSeconds, rounds, newTask, turns, newTurn, stance, visibility,
                 attribution, input, rules, optional);
     }
 }

@@ -32,10 +32,10 @@ public sealed interface Task {
     }
 
     /**
-     * The plenary's list: each gives {@code perTurn} new points and passes the word. With {@code support}, a point that others
-     * have too is merged with theirs and counts how many stand behind it.
+     * The plenary's list: each gives {@code perTurn} new points and passes the word, {@code most} in all (null: as many as they
+     * have). With {@code support}, a point that others have too is merged with theirs and counts how many stand behind it.
      */
-    record Gather(int perTurn, boolean support, List<Slot> slots) implements Task {
+    record Gather(int perTurn, @Nullable Integer most, boolean support, List<Slot> slots) implements Task {
         public Gather {
             slots = List.copyOf(slots);
         }

@@ -266,6 +266,11 @@ class Writing {
     /** Whether the circle has a point that is neither on the list nor stands behind a line there. */
     private boolean moreToGive(Desk desk, Station station, UUID circle) {
         List<Contribution> all = contributions.of(desk.meeting());
+        if (station.step().task() instanceof Task.Gather gather && gather.most() != null
+                && all.stream().filter(each -> each.kind() == Kind.PLENARY && each.run().equals(station.run())
+                        && circle.equals(each.circle())).count() >= gather.most()) {
+            return false;
+        }
         Set<UUID> given = new HashSet<>();
         contributions.sources(desk.meeting()).forEach((line, sources) -> {
             if (all.stream().anyMatch(each -> each.id().equals(line) && each.kind() == Kind.PLENARY)) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public final class Form {
     /** Fills a field before it is shown for the first time; null leaves it empty. */
     public Form with(String field, @Nullable Object value) {
         values.put(field, value == null ? List.of() : List.of(value.toString()));
+        return this;
+    }
+
+    /** Fills a field that holds several values, such as ticked boxes. */
+    public Form withAll(String field, Collection<String> all) {
+        values.put(field, List.copyOf(all));
         return this;
     }
 

@@ -3,7 +3,9 @@ package no.sloyfe.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
@@ -92,22 +94,14 @@ class NeedTest {
     }
 
     private static Need after(Remedy remedy, Method method, Crowd crowd, int minutes) {
+        Set<String> all = method.steps().stream().map(Step::key).collect(Collectors.toSet());
+        Method tailored = new Tailoring(all, Map.of(), null, false).with(remedy).of(method);
         return switch (remedy) {
-            case Remedy.FewerPoints(int points) -> Need.of(method, crowd.withPoints(points), minutes);
+            case Remedy.FewerPoints _, Remedy.ShorterTurns _ -> Need.of(tailored, crowd, minutes);
+            case Remedy.InGroups(int size) -> Need.of(tailored, crowd.inGroupsOf(size), minutes);
             case Remedy.GroupsOf(int size) -> Need.of(method, crowd.inGroupsOf(size), minutes);
             case Remedy.Minutes(int enough) -> Need.of(method, crowd, enough);
-            case Remedy.InGroups(int size) -> Need.of(
-                    changed(method, method.steps().stream().map(step ->
-                            step.form() == SocialForm.PLENARY && step.turns() == Turns.IN_TURN ? step.inForm(SocialForm.GROUP) : step)),
-                    crowd.inGroupsOf(size), minutes);
-            case Remedy.ShorterTurns(String key, int seconds) -> Need.of(
-                    changed(method, method.steps().stream().map(step -> step.key().equals(key) ? step.withTurns(seconds) : step)),
-                    crowd, minutes);
         };
-    }
-
-    private static Method changed(Method method, Stream<Step> steps) {
-        return method.withSteps(steps.toList());
     }
 
     private static Method method(String id) {

@@ -65,8 +65,7 @@ record Sketch(
     static Sketch of(Meeting meeting, List<Item> items, List<Task> tasks) {
         return new Sketch(meeting.title(), meeting.purpose(), meeting.result(), meeting.template(),
                 items.stream()
-                        .map(item -> new ItemDraft(item.minutes(), item.title(), item.goal(), item.question(), item.kind(),
-                                item.methodId(), item.ends()))
+                        .map(ItemDraft::of)
                         .toList(),
                 tasks);
     }

@@ -30,11 +30,13 @@ public record Strain(int people, int groups, int points, int given, int needed, 
         if (method == null || people == 0) {
             return Optional.empty();
         }
+        Integer tailored = item.tailoring().points();
+        int points = tailored == null ? USUAL_POINTS : tailored;
         Sizes sizes = new Sizes(meeting.groupSize(), meeting.groupSize() + 1);
-        return switch (Need.of(method, new Crowd(people, sizes.max(), USUAL_POINTS), item.minutes())) {
+        return switch (Need.of(method, new Crowd(people, sizes.max(), points), item.minutes())) {
             case Need.Fits _ -> Optional.empty();
             case Need.Overrun overrun -> Optional.of(new Strain(people,
-                    inTurnByGroups(method) ? Math.ceilDiv(people, sizes.max()) : 0, USUAL_POINTS,
+                    inTurnByGroups(method) ? Math.ceilDiv(people, sizes.max()) : 0, points,
                     item.minutes(), overrun.neededMinutes(), overrun.whatWouldFit()));
         };
     }

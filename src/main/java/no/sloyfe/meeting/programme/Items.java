@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.ItemId;
+import no.sloyfe.method.MethodJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +20,9 @@ class Items {
 
     void add(Place place, ItemId id, int position, ItemDraft draft) {
         jdbc.sql("""
-                        insert into item (id, owner_id, meeting_id, position, minutes, title, goal, question, kind, method_id, ends)
-                        values (:id, :owner, :meeting, :position, :minutes, :title, :goal, :question, :kind, :method, :ends)""")
+                        insert into item (id, owner_id, meeting_id, position, minutes, title, goal, question, kind, method_id, tailoring, ends)
+                        values (:id, :owner, :meeting, :position, :minutes, :title, :goal, :question, :kind, :method,
+                                :tailoring::jsonb, :ends)""")
                 .param("id", id.value())
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
@@ -31,17 +33,19 @@ class Items {
                 .param("question", draft.question())
                 .param("kind", draft.kind().name())
                 .param("method", draft.methodId())
+                .param("tailoring", MethodJson.write(draft.tailoring()))
                 .param("ends", draft.ends().name())
                 .update();
     }
 
-    /** A method frozen when the meeting started gives way when another is chosen. */
+    /** A method frozen when the meeting started gives way when another is chosen, or the same tailored otherwise. */
     void change(ItemId id, ItemDraft draft) {
         jdbc.sql("""
                         update item
                         set minutes = :minutes, title = :title, goal = :goal, question = :question, kind = :kind, ends = :ends,
-                            method = case when method_id is not distinct from :method::text then method end,
-                            method_id = :method
+                            method = case when method_id is not distinct from :method::text
+                                               and tailoring = :tailoring::jsonb then method end,
+                            method_id = :method, tailoring = :tailoring::jsonb
                         where id = :id""")
                 .param("id", id.value())
                 .param("minutes", draft.minutes())
@@ -50,6 +54,7 @@ class Items {
                 .param("question", draft.question())
                 .param("kind", draft.kind().name())
                 .param("method", draft.methodId())
+                .param("tailoring", MethodJson.write(draft.tailoring()))
                 .param("ends", draft.ends().name())
                 .update();
     }

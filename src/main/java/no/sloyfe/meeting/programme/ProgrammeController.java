@@ -1,5 +1,6 @@
 package no.sloyfe.meeting.programme;
 
+import java.util.Optional;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
@@ -13,6 +14,10 @@ import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.method.Library;
+import no.sloyfe.method.Method;
+import no.sloyfe.method.MethodId;
+import no.sloyfe.method.Remedy;
+import no.sloyfe.method.Tailoring;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.Texts;
@@ -101,8 +106,31 @@ class ProgrammeController {
             read(place, whole);
             return unfit(page(place, one, whole));
         }
-        return shown(place, editing.change(place, item, new ItemDraft(
-                minutes, one.title(), one.goal(), one.question(), one.kind(), one.methodId(), one.ends())));
+        return shown(place, editing.change(place, item, ItemDraft.of(one).lasting(minutes)));
+    }
+
+    /** Takes a remedy that changes how the method is run; the numbers are those the plan page offered. */
+    @PostMapping("/{item}/remedy")
+    String remedy(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, @RequestParam Cure cure,
+            @RequestParam(defaultValue = "") String step, @RequestParam int amount) {
+        Place place = access.lead(caller, meeting);
+        Item one = item(place, item);
+        if (library(one).isEmpty() || (cure == Cure.SHORTER_TURNS && library(one).get().step(step).isEmpty())) {
+            throw Refused.notFound();
+        }
+        Tailoring tailored = one.tailoring().with(switch (cure) {
+            case FEWER_POINTS -> new Remedy.FewerPoints(Math.clamp(amount, 1, 20));
+            case SHORTER_TURNS -> new Remedy.ShorterTurns(step, Math.clamp(amount, Tailoring.SHORTEST_TURN, Tailoring.LONGEST_TURN));
+            case IN_GROUPS -> new Remedy.InGroups(amount);
+        });
+        return shown(place, editing.change(place, item, ItemDraft.of(one).tailored(tailored)));
+    }
+
+    /** The remedies that tailor a method. */
+    enum Cure {
+        FEWER_POINTS,
+        SHORTER_TURNS,
+        IN_GROUPS
     }
 
     @PostMapping("/{item}/position")
@@ -157,7 +185,16 @@ class ProgrammeController {
         Meeting meeting = meetings.of(place);
         ModelAndView page = new ModelAndView("meeting/programme/page");
         page.addObject("meeting", meeting).addObject("form", form).addObject("methods", library.methods());
-        return item == null ? page : page.addObject("item", item);
+        if (item != null) {
+            page.addObject("item", item);
+            library(item).filter(Tailoring::bears).ifPresent(method -> page.addObject("tailored", method));
+        }
+        return page;
+    }
+
+    /** The item's method as the library has it. */
+    private Optional<Method> library(Item item) {
+        return Optional.ofNullable(item.methodId()).flatMap(id -> library.method(new MethodId(id)));
     }
 
     private static ModelAndView unfit(ModelAndView page) {
