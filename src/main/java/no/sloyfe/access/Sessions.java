@@ -82,6 +82,17 @@ public class Sessions {
                 .list()));
     }
 
+    /** The open sessions of a person, personal links included. */
+    public List<UUID> of(OwnerId owner, PersonId person) {
+        return owned.read(owner.value(), () -> jdbc.sql("""
+                        select s.id from session s
+                        where s.person_id = :person
+                           or s.participant_id in (select p.id from participant p where p.person_id = :person)""")
+                .param("person", person.value())
+                .query(UUID.class)
+                .list());
+    }
+
     /** Withdraws what is past its time. */
     void closeExpired() {
         Instant now = clock.instant();

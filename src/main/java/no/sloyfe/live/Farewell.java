@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Farewell {
     /** The session has too many streams open; this was the oldest. The browser should wait until it is looked at. */
     CROWDED,
-    /** The session or participant may not listen any more. */
+    /** The session may not listen any more. */
     CLOSED,
     /** The program stops or the connection is old: come back soon. */
     RETURN;

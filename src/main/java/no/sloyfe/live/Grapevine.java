@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Carries hints between nodes by PostgreSQL's NOTIFY, on connections of its own and never inside a transaction
  * that stores something. A lost hint is only late: the hub looks by itself.
  *
- * <p>A message is {@code node;id,id,…}; an id with {@code !} before it is a session or participant to close.
+ * <p>A message is {@code node;id,id,…}; an id with {@code !} before it is a session to close.
  */
 final class Grapevine implements OtherNodes {
 
@@ -58,8 +58,8 @@ final class Grapevine implements OtherNodes {
     }
 
     @Override
-    public void closed(UUID sessionOrParticipant) {
-        say("!" + sessionOrParticipant);
+    public void closed(UUID session) {
+        say("!" + session);
     }
 
     private void say(String id) {

@@ -84,14 +84,8 @@ public final class Hub implements Doorbell {
         others.closed(session);
     }
 
-    /** Ends the streams of a participant who was removed, on every node. */
-    public void closeParticipant(UUID participant) {
-        closeHere(participant);
-        others.closed(participant);
-    }
-
-    void closeHere(UUID who) {
-        closings.note(who);
+    void closeHere(UUID session) {
+        closings.note(session);
         everyone(subscription -> {
             if (closings.concern(subscription)) {
                 subscription.end(Farewell.CLOSED);

@@ -7,7 +7,7 @@ interface OtherNodes {
 
     void moved(UUID stream);
 
-    void closed(UUID sessionOrParticipant);
+    void closed(UUID session);
 
     /** For a single node. */
     OtherNodes NONE = new OtherNodes() {
@@ -15,6 +15,6 @@ interface OtherNodes {
         public void moved(UUID stream) {}
 
         @Override
-        public void closed(UUID sessionOrParticipant) {}
+        public void closed(UUID session) {}
     };
 }

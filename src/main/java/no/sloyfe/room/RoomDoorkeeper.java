@@ -7,7 +7,9 @@ import no.sloyfe.access.Callers;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.access.RightLost;
 import no.sloyfe.access.SessionClosed;
+import no.sloyfe.access.Sessions;
 import no.sloyfe.live.Admission;
 import no.sloyfe.live.Doorkeeper;
 import no.sloyfe.live.Hub;
@@ -25,12 +27,14 @@ class RoomDoorkeeper implements Doorkeeper {
     private final Callers callers;
     private final Access access;
     private final RoomLetters letters;
+    private final Sessions sessions;
     private final ObjectProvider<Hub> hub;
 
-    RoomDoorkeeper(Callers callers, Access access, RoomLetters letters, ObjectProvider<Hub> hub) {
+    RoomDoorkeeper(Callers callers, Access access, RoomLetters letters, Sessions sessions, ObjectProvider<Hub> hub) {
         this.callers = callers;
         this.access = access;
         this.letters = letters;
+        this.sessions = sessions;
         this.hub = hub;
     }
 
@@ -61,6 +65,12 @@ class RoomDoorkeeper implements Doorkeeper {
             case "screen" -> true;
             default -> false;
         };
+    }
+
+    /** The streams end; a browser that asks again gets what its person may still see. */
+    @EventListener
+    void on(RightLost lost) {
+        sessions.of(lost.owner(), lost.person()).forEach(session -> hub.getObject().closeSession(session));
     }
 
     @EventListener

@@ -9,6 +9,7 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.mail.Outbox;
 import no.sloyfe.meeting.MeetingCancelled;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.ParticipantRemoved;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.web.Texts;
 import no.sloyfe.web.Words;
@@ -101,6 +102,17 @@ class Inviting {
                 .forEach(invitee -> queue("cancellation:" + invitee.participant(), asked, invitee,
                         Letter.cancellation(asked, invitee, texts.in(invitee.language())),
                         CalendarEntry.cancel(asked, invitee, sequence, now)));
+    }
+
+    /** Takes the meeting out of the calendar of one who was asked and no longer is; runs while they still stand on the list. */
+    @EventListener
+    void removed(ParticipantRemoved event) {
+        Asked asked = invitations.asked(event.place().meeting());
+        invitees.of(asked.id()).stream()
+                .filter(invitee -> invitee.invited() && invitee.participant().equals(event.participant()))
+                .forEach(invitee -> queue("removal:" + invitee.participant(), asked, invitee,
+                        Letter.removal(asked, invitee, texts.in(invitee.language())),
+                        CalendarEntry.cancel(asked, invitee, asked.sequence() + 1, clock.instant())));
     }
 
     static boolean asking(Phase phase) {

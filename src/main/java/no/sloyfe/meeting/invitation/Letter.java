@@ -28,6 +28,13 @@ public record Letter(String subject, String body) {
                         + words.of("invitation.letter.cancelled", asked.title(), when(asked, words)) + "\n\n" + signature(asked));
     }
 
+    static Letter removal(Asked asked, Invitee invitee, Words words) {
+        return new Letter(
+                words.of("invitation.letter.removal-subject", asked.title()),
+                words.of("invitation.letter.greeting", invitee.name()) + "\n\n"
+                        + words.of("invitation.letter.removed", asked.title(), when(asked, words)) + "\n\n" + signature(asked));
+    }
+
     static Letter reminder(Asked asked, Invitee invitee, String link, Words words) {
         return new Letter(
                 words.of("invitation.letter.remind-subject", asked.title(), when(asked, words)),

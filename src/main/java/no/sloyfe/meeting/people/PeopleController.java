@@ -32,15 +32,17 @@ class PeopleController {
     private final Participants participants;
     private final Roster roster;
     private final TakingPart takingPart;
+    private final Facilitating facilitating;
 
     PeopleController(Access access, Owned owned, Meetings meetings, Participants participants, Roster roster,
-            TakingPart takingPart) {
+            TakingPart takingPart, Facilitating facilitating) {
         this.access = access;
         this.owned = owned;
         this.meetings = meetings;
         this.participants = participants;
         this.roster = roster;
         this.takingPart = takingPart;
+        this.facilitating = facilitating;
     }
 
     @GetMapping
@@ -49,6 +51,8 @@ class PeopleController {
         return owned.read(place.owner().value(), () -> new ModelAndView("meeting/people/page")
                 .addObject("meeting", meetings.of(place))
                 .addObject("participants", participants.of(place))
+                .addObject("facilitators", facilitating.of(place))
+                .addObject("others", facilitating.others(place))
                 .addObject("people", roster.peopleLeft(place))
                 .addObject("teams", roster.teamsLeft(place)));
     }
@@ -79,6 +83,27 @@ class PeopleController {
             case Change.HasJoined _ -> throw Refused.conflict("participants.refused.joined");
             case Change.Closed _ -> throw Refused.conflict("participants.refused.closed");
         };
+    }
+
+    @PostMapping("/facilitators")
+    String addFacilitator(Caller caller, @PathVariable MeetingId meeting, @RequestParam PersonId person) {
+        Place place = access.lead(caller, meeting);
+        return led(place, facilitating.add(place, person));
+    }
+
+    @PostMapping("/facilitators/{person}/removal")
+    String removeFacilitator(Caller caller, @PathVariable MeetingId meeting, @PathVariable PersonId person) {
+        Place place = access.lead(caller, meeting);
+        boolean own = place.caller().known().filter(person::equals).isPresent();
+        String page = led(place, facilitating.remove(place, person));
+        return own ? "redirect:/meetings/" + place.meeting() : page; // who gave up leading sees what others see
+    }
+
+    private static String led(Place place, Change change) {
+        if (change instanceof Change.Closed) {
+            throw Refused.conflict("participants.refused.closed");
+        }
+        return page(place);
     }
 
     private static String told(Place place, Change change, Receipt receipt) {

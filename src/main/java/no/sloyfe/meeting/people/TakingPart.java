@@ -6,6 +6,7 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.ParticipantRemoved;
 import no.sloyfe.meeting.ParticipantsChanged;
 import no.sloyfe.organisation.PersonId;
 import no.sloyfe.organisation.TeamId;
@@ -46,7 +47,10 @@ public class TakingPart {
     public Change remove(Place place, ParticipantId participant) {
         return owned.write(place.owner().value(), () -> roster.joined(place, participant)
                 ? new Change.HasJoined()
-                : change(place, () -> roster.remove(place, participant)));
+                : change(place, () -> {
+                    events.publishEvent(new ParticipantRemoved(place, participant));
+                    return roster.remove(place, participant);
+                }));
     }
 
     private Change change(Place place, IntSupplier work) {

@@ -109,6 +109,17 @@ class InvitationTest {
     }
 
     @Test
+    void who_is_taken_off_the_list_is_told_and_the_others_are_not() throws Exception {
+        invited();
+        Answer people = kari.get(meeting.path() + "/people");
+        kari.submit(people, meeting.path() + "/people/" + meeting.participant("Leila Amiri") + "/removal");
+        arrived("Leila Amiri", 2);
+        assertThat(value(calendar(newest("Leila Amiri")), "METHOD")).isEqualTo("CANCEL");
+        assertThat(newest("Leila Amiri").getSubject()).contains("Du er tatt ut av");
+        assertThat(mailbox.to(meeting.school.mail("Jonas Berg"))).hasSize(1);
+    }
+
+    @Test
     void only_those_who_are_not_ready_are_reminded_and_once_a_day() throws Exception {
         task();
         invited();
