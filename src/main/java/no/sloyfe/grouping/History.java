@@ -11,7 +11,10 @@ public final class History {
 
     public static final History NONE = new History(List.of());
 
-    private static final int LAST_MEETING = 20;
+    /** Always more than any likeness, and fading by two a meeting, so that the latest company is avoided first. */
+    private static final int LAST_MEETING = 24;
+
+    private static final int LONG_AGO = 16;
 
     private final List<Past> meetings;
     private final Map<Pair, Integer> company = new HashMap<>();
@@ -20,14 +23,14 @@ public final class History {
     public History(List<Past> meetings) {
         this.meetings = List.copyOf(meetings);
         for (int ago = 0; ago < meetings.size(); ago++) {
-            int weight = Math.max(1, LAST_MEETING / (ago + 1));
+            int weight = Math.max(LONG_AGO, LAST_MEETING - 2 * ago);
             meetings.get(ago).groups().forEach(group -> Circles.pairs(List.copyOf(group))
                     .forEach(pair -> company.merge(pair, weight, Integer::sum)));
         }
     }
 
-    /** How much company two have had: 0 for none, more the oftener and the later. */
-    int company(UUID one, UUID other) {
+    /** How much company two have had: 0 for none, else 16 to 24 for each meeting, more the later. */
+    public int company(UUID one, UUID other) {
         return company.getOrDefault(new Pair(one, other), 0);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
@@ -105,7 +104,7 @@ public class Circles {
     }
 
     private static Person mixed(Participant participant) {
-        return new Person(Company.key(participant), Set.copyOf(participant.teams()));
+        return Person.inTeams(Company.key(participant), participant.teams());
     }
 
     private Sizes sizes(Place place) {

@@ -64,7 +64,7 @@ class Mixing {
     }
 
     private static Person person(Participant participant) {
-        return new Person(participant.id().value(), Set.copyOf(participant.teams()));
+        return Person.inTeams(participant.id().value(), participant.teams());
     }
 
     private static List<List<ParticipantId>> back(List<List<UUID>> circles) {

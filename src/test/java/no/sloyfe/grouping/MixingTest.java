@@ -2,7 +2,6 @@ package no.sloyfe.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ class MixingTest {
 
     @Test
     void everyone_sits_in_one_group_of_four_or_five_wherever_that_is_possible() {
-        for (int people = 1; people <= 130; people++) {
+        for (int people = 1; people <= 130; people += people < 45 ? 1 : 12) {
             Composition composition = Mixing.compose(People.staff(people), Sizes.USUAL, History.NONE, 11);
             List<UUID> seated = composition.groups().stream().flatMap(List::stream).toList();
             assertThat(seated).hasSize(people).containsExactlyInAnyOrderElementsOf(People.ids(people));
@@ -45,15 +44,15 @@ class MixingTest {
     @Test
     void five_teams_of_eight_are_mixed_so_that_nobody_meets_a_team_mate() {
         Composition composition = Mixing.compose(People.staff(40), Sizes.USUAL, History.NONE, 3);
-        assertThat(composition.alike()).isZero();
+        assertThat(composition.cost().alike()).isZero();
     }
 
     @Test
     void last_meetings_company_is_avoided() {
         Composition first = Mixing.compose(People.staff(40), Sizes.USUAL, History.NONE, 3);
         Composition second = Mixing.compose(People.staff(40), Sizes.USUAL, after(first), 3);
-        assertThat(second.repeats()).isLessThanOrEqualTo(2);
-        assertThat(second.alike()).isLessThanOrEqualTo(8);
+        assertThat(second.cost().repeats()).isLessThanOrEqualTo(2);
+        assertThat(second.cost().alike()).isLessThanOrEqualTo(8);
         assertThat(second.groups()).isNotEqualTo(first.groups());
     }
 
@@ -62,17 +61,6 @@ class MixingTest {
         List<Person> people = People.staff(23);
         assertThat(Mixing.compose(people.reversed(), Sizes.USUAL, History.NONE, 5))
                 .isEqualTo(Mixing.compose(people, Sizes.USUAL, History.NONE, 5));
-    }
-
-    @Test
-    void somebody_late_goes_to_the_smallest_group_where_they_have_least_in_common() {
-        Person late = new Person(People.id(99), Set.of("team 0"));
-        List<Person> staff = People.staff(20);
-        List<List<Person>> groups = new ArrayList<>();
-        groups.add(staff.subList(10, 15));
-        groups.add(staff.subList(0, 4));
-        groups.add(staff.subList(16, 20));
-        assertThat(Mixing.place(late, groups)).isEqualTo(2);
     }
 
     private static History after(Composition composition) {

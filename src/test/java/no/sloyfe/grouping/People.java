@@ -11,7 +11,7 @@ final class People {
     private People() {}
 
     static List<Person> staff(int people) {
-        return IntStream.range(0, people).mapToObj(number -> new Person(id(number), Set.of("team " + number / 8))).toList();
+        return IntStream.range(0, people).mapToObj(number -> Person.inTeams(id(number), Set.of("team " + number / 8))).toList();
     }
 
     static List<UUID> ids(int people) {

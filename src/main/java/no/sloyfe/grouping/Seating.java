@@ -1,0 +1,117 @@
+package no.sloyfe.grouping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Groups as they stand, and what changing them by hand costs. */
+public final class Seating {
+
+    private final Gathering gathering;
+    private final Map<UUID, Person> people;
+    private final List<List<UUID>> groups;
+
+    /** @param groups of people in the gathering; some of it may have no seat yet */
+    public Seating(Gathering gathering, List<List<UUID>> groups) {
+        this.gathering = gathering;
+        this.people = gathering.byId();
+        this.groups = groups.stream().map(group -> group.stream().filter(people::containsKey).toList()).toList();
+    }
+
+    public List<List<UUID>> groups() {
+        return groups;
+    }
+
+    public Cost cost() {
+        return Cost.of(gathering, groups);
+    }
+
+    /** The rules that these groups do not keep. */
+    public List<Rule> broken() {
+        return gathering.rules().stream().filter(rule -> !Keeping.holds(rule, people, groups)).toList();
+    }
+
+    /** Somebody goes to another group, or gets their first; nobody else moves. */
+    public Seating moved(UUID person, int group) {
+        List<List<UUID>> after = new ArrayList<>(groups);
+        after.replaceAll(each -> each.stream().filter(id -> !id.equals(person)).toList());
+        after.set(group, sorted(after.get(group), person));
+        return new Seating(gathering, after);
+    }
+
+    /** Two people change seats. */
+    public Seating swapped(UUID one, UUID other) {
+        Optional<Integer> here = group(one);
+        Optional<Integer> there = group(other);
+        if (here.isEmpty() || there.isEmpty()) {
+            throw new IllegalArgumentException("Only those who have a seat can change it");
+        }
+        return moved(one, there.get()).moved(other, here.get());
+    }
+
+    /** What it costs that this seating becomes that one, with as many groups. */
+    public Change to(Seating after) {
+        List<List<UUID>> before = new ArrayList<>(groups);
+        List<List<UUID>> then = new ArrayList<>(after.groups);
+        before.removeAll(after.groups);
+        then.removeAll(groups);
+        List<Rule> brokenNow = broken();
+        List<Rule> brokenThen = after.broken();
+        Set<Pair> haveMet = met(before);
+        return new Change(
+                Cost.of(gathering, then).minus(Cost.of(gathering, before)),
+                met(then).stream().filter(pair -> !haveMet.contains(pair)).toList(),
+                brokenThen.stream().filter(rule -> !brokenNow.contains(rule)).toList(),
+                brokenNow.stream().filter(rule -> !brokenThen.contains(rule)).toList(),
+                after.sizesHold());
+    }
+
+    /** What it would cost to have this person in each of the groups, in their order. */
+    public List<Change> everywhere(UUID person) {
+        return IntStream.range(0, groups.size()).mapToObj(group -> to(moved(person, group))).toList();
+    }
+
+    /**
+     * The group for somebody who comes late, without moving others: one where no rule breaks and there is room, among those
+     * one of the smallest, and among those the one that costs least.
+     */
+    public int place(UUID lateComer) {
+        List<Change> changes = everywhere(lateComer);
+        return IntStream.range(0, groups.size())
+                .boxed()
+                .min(Comparator.<Integer>comparingInt(group -> changes.get(group).breaks().size())
+                        .thenComparingInt(group -> -changes.get(group).mends().size())
+                        .thenComparingInt(group -> groups.get(group).size())
+                        .thenComparingInt(group -> changes.get(group).cost().total()))
+                .orElseThrow(() -> new IllegalArgumentException("No groups to place anybody in"));
+    }
+
+    private Optional<Integer> group(UUID person) {
+        return IntStream.range(0, groups.size()).filter(group -> groups.get(group).contains(person)).boxed().findFirst();
+    }
+
+    private Set<Pair> met(List<List<UUID>> some) {
+        return Circles.allPairs(some).stream()
+                .filter(pair -> gathering.history().company(pair.one(), pair.other()) > 0)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean sizesHold() {
+        List<Integer> forced = gathering.sizes().split(groups.stream().mapToInt(List::size).sum());
+        return groups.stream().map(List::size).allMatch(size -> gathering.sizes().allow(size) || forced.contains(size));
+    }
+
+    private static List<UUID> sorted(List<UUID> group, UUID more) {
+        List<UUID> after = new ArrayList<>(group);
+        after.add(more);
+        after.sort(null);
+        return after;
+    }
+}
