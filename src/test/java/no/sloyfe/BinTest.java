@@ -91,7 +91,7 @@ class BinTest {
     private Ended program(Map<String, String> environment) throws Exception {
         return ended(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstderr.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), Sloyfe.class.getName()), environment);
     }
 

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -42,13 +45,13 @@ public final class Browser {
         }
     }
 
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private boolean keepsToken;
-    private String kept;
+    private String token;
 
     private Browser(String address) {
         this.address = address;
@@ -65,14 +68,9 @@ public final class Browser {
         return new Browser(address);
     }
 
-    /** Asks for a form's token once and not before each post: quicker where a test posts a lot. */
-    public Browser keepingToken() {
-        keepsToken = true;
-        return this;
-    }
-
     public Browser with(String cookie, String value) {
         cookies.put(cookie, value);
+        token = null;
         return this;
     }
 
@@ -119,7 +117,7 @@ public final class Browser {
                 : postRaw(action, all.toArray(String[]::new));
     }
 
-    /** Posts fields with the token of any page that has one. */
+    /** Posts fields with the token of the last page that had one. */
     public Answer post(String path, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
         all.addAll(List.of("_csrf", token()));
@@ -157,14 +155,10 @@ public final class Browser {
     }
 
     private String token() {
-        if (kept != null) {
-            return kept;
+        if (token == null) {
+            get("/login");
         }
-        String token = get("/login").page().select("meta[name=csrf-token]").attr("content");
-        if (keepsToken) {
-            kept = token;
-        }
-        return token;
+        return Objects.requireNonNullElse(token, "");
     }
 
     private HttpRequest.Builder changing(String path, String type, BodyPublisher body) {
@@ -201,6 +195,10 @@ public final class Browser {
             HttpRequest made = request.build();
             HttpResponse<String> response = CLIENT.send(made, BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
+            Matcher page = TOKEN.matcher(response.body());
+            if (page.find()) {
+                token = page.group(1);
+            }
             return new Answer(response.statusCode(), made.uri().getRawPath(), response.body(), response.headers().map());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -213,7 +211,7 @@ public final class Browser {
     private void keep(String cookie) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
         if (!pair[1].equals(cookies.get(pair[0]))) {
-            kept = null; // it may have belonged to the cookie before
+            token = null; // it may have belonged to the cookie before
         }
         if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
             cookies.remove(pair[0]);

@@ -6,13 +6,19 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.sloyfe.database.EmbeddedServer;
 
-/** One real PostgreSQL for the whole test run, under {@code target/}; each caller gets a database of its own on it. */
+/**
+ * One real PostgreSQL for each JVM of the test run, under {@code target/}; each caller gets a database of its own on
+ * it.
+ */
 public final class Database {
+
+    /** Where it lies; no two JVMs share it. */
+    public static final Path HOME = Path.of(System.getProperty("sloyfe.test.home", "target/test-home"));
 
     private static final AtomicInteger made = new AtomicInteger();
 
     private static final class Started {
-        private static final EmbeddedServer server = EmbeddedServer.start(Path.of("target/test-home"));
+        private static final EmbeddedServer server = EmbeddedServer.start(HOME);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));

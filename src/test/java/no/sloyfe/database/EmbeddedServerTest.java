@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import no.sloyfe.CannotStart;
+import no.sloyfe.Database;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EmbeddedServerTest {
+
+    @TempDir
+    static Path made;
 
     @TempDir
     Path folder;
@@ -36,10 +41,24 @@ class EmbeddedServerTest {
     void borrow_the_unpacked_programs() throws IOException {
         home = folder.resolve("home");
         Files.createDirectories(home.resolve("postgresql"));
-        Path shared = Path.of("target/test-home/postgresql");
+        Path shared = Database.HOME.resolve("postgresql");
         Path version = Binaries.unpackedIn(shared.toAbsolutePath()).folder();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createSymbolicLink(home.resolve("postgresql").resolve(version.getFileName()), version);
+    }
+
+    @BeforeAll
+    static void make_one_cluster_to_copy() throws IOException {
+        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Binaries.unpackedIn(Database.HOME.resolve("postgresql").toAbsolutePath());
+        Files.createSymbolicLink(made.resolve("postgresql"), Database.HOME.resolve("postgresql").toAbsolutePath());
+        EmbeddedServer.start(made).close();
+    }
+
+    /** As after a first start: quicker than making a cluster each time. */
+    private Path startedBefore() throws IOException {
+        Command.run(List.of("cp", "-Rp", made.resolve("database").toString(), made.resolve("database.password").toString(), home.toString()));
+        return home;
     }
 
     @AfterEach
@@ -76,7 +95,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_second_program_on_the_same_home_is_refused_and_the_first_goes_on() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             assertThatThrownBy(() -> EmbeddedServer.start(home)).isInstanceOf(CannotStart.class).hasMessageContaining("SLOYFE_HOME");
             assertThat(asked(server, "select 'alive'")).isEqualTo("alive");
         }
@@ -84,7 +103,7 @@ class EmbeddedServerTest {
 
     @Test
     void an_orphan_that_nothing_ended_is_stopped_and_its_rows_are_kept() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             store(server, "Solbakken");
         }
         ProcessHandle orphan = startedByHand();
@@ -97,6 +116,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_program_killed_at_once_takes_its_server_with_it_and_loses_nothing() throws Exception {
+        startedBefore();
         Process program = holder();
         ProcessHandle postgres = postgresOf(program);
         program.destroyForcibly().waitFor();
@@ -109,7 +129,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_start_right_after_both_were_killed_recovers_every_row() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             store(server, "Solbakken");
         }
         Process program = holder();
@@ -125,7 +145,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_server_that_dies_alone_comes_back_and_the_pool_heals() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             store(server, "Solbakken");
             var role = ApplicationRole.of(server);
             role.ensureOn(server);
@@ -145,7 +165,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_number_that_now_belongs_to_another_process_is_left_alone() throws Exception {
-        EmbeddedServer.start(home).close();
+        startedBefore();
         Process stranger = new ProcessBuilder("sleep", "120").start();
         try {
             Files.writeString(home.resolve("database/postmaster.pid"), stranger.pid() + "\n" + home.resolve("database") + "\n");
@@ -161,7 +181,7 @@ class EmbeddedServerTest {
     @Test
     void a_start_as_root_steps_down_to_an_account_without_power() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")));
-        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             String status = Files.readString(Path.of("/proc/" + server.process().pid() + "/status"));
             assertThat(status).containsPattern("Uid:\\s+65534").containsPattern("CapEff:\\s+0000000000000000");
         }
@@ -210,7 +230,7 @@ class EmbeddedServerTest {
     private Process holder() throws IOException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), Holder.class.getName(), home.toString())
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Holder.class.getName(), home.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         started.add(program);

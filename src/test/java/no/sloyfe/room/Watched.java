@@ -18,7 +18,8 @@ import org.jsoup.nodes.Element;
 /** A page that somebody loaded once and that only its stream has changed since. */
 final class Watched {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofMillis(400);
 
     private final String name;
     private final Browser browser;
@@ -60,17 +61,29 @@ final class Watched {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             take();
-            Document now = browser.get(path).page();
-            String streamed = looks(page);
-            if (streamed.equals(looks(now))) {
+            String now = looks(browser.get(path).page());
+            if (soonLooks(now)) {
                 return;
             }
-            take();
             if (System.nanoTime() > until) {
-                throw new AssertionError("%s, after «%s», streamed and loaded differ:%n%s".formatted(name, change, difference(streamed, looks(now))));
+                throw new AssertionError("%s, after «%s», streamed and loaded differ:%n%s".formatted(name, change, difference(looks(page), now)));
+            }
+        }
+    }
+
+    /** Gives the stream a moment to come to where the page is if loaded now; after it what is loaded may be another. */
+    private boolean soonLooks(String now) {
+        if (looks(page).equals(now)) {
+            return true;
+        }
+        long until = System.nanoTime() + MOMENT.toNanos();
+        while (System.nanoTime() < until) {
+            if (take() && looks(page).equals(now)) {
+                return true;
             }
             pause();
         }
+        return false;
     }
 
     private Document load() {
@@ -94,9 +107,10 @@ final class Watched {
         return Objects.requireNonNull(page.selectFirst("live-source"));
     }
 
-    /** A flush is several frames, of which the last has the id: it is taken whole, or not if the page has it already. */
-    private void take() {
+    /** A flush is several frames, of which the last has the id: it is taken whole, or not if the page has it already. Gives whether any came. */
+    private boolean take() {
         List<SimulatedBrowser.Event> events = stream.events();
+        int already = seen;
         String before = seen == 0 ? "" : events.get(seen - 1).id();
         for (; seen < events.size(); seen++) {
             SimulatedBrowser.Event event = events.get(seen);
@@ -117,6 +131,7 @@ final class Watched {
                 unfinished.clear();
             }
         }
+        return seen > already;
     }
 
     private void apply(String frame) {
@@ -162,7 +177,7 @@ final class Watched {
 
     private static void pause() {
         try {
-            Thread.sleep(40);
+            Thread.sleep(5);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
