@@ -158,7 +158,7 @@ function signs(): void {
     list.replaceChildren(...late.map((letter) => {
       const item = document.createElement('li');
       item.dir = 'auto';
-      item.textContent = letter.fields.filter(([name]) => !['client', '_csrf'].includes(name)).map(([, text]) => text).join(' · ');
+      item.textContent = letter.fields.filter(([name]) => !['client', '_csrf', 'to', 'source'].includes(name)).map(([, text]) => text).join(' · ');
       return item;
     }));
     show(form, 'waiting');

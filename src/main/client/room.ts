@@ -1,4 +1,5 @@
 import './base';
+import './board';
 import './clock';
 import './live-source';
 import './outbox';

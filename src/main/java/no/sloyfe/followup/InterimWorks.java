@@ -32,7 +32,7 @@ public class InterimWorks {
     /** That of another meeting in the loop, as the last one's. */
     public List<InterimWork> of(Place place, MeetingId meeting) {
         return owned.read(place.owner().value(), () -> jdbc.sql("""
-                        select * from interim_work where meeting_id = :meeting order by made_at, id""")
+                        select * from interim_work where meeting_id = :meeting and person_id is null order by made_at, id""")
                 .param("meeting", meeting.value())
                 .query(InterimWorks::read)
                 .list());
@@ -40,7 +40,7 @@ public class InterimWorks {
 
     public List<InterimWork> of(LoopPlace loop) {
         return owned.read(loop.owner().value(), () -> jdbc.sql("""
-                        select * from interim_work where loop_id = :loop order by made_at desc, id""")
+                        select * from interim_work where loop_id = :loop and person_id is null order by made_at desc, id""")
                 .param("loop", loop.id().value())
                 .query(InterimWorks::read)
                 .list());

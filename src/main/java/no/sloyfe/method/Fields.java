@@ -1,5 +1,6 @@
 package no.sloyfe.method;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ final class Fields {
     }
 
     Texts texts(String key) {
-        Fields languages = fields(key);
+        return texts(fields(key));
+    }
+
+    static Texts texts(Fields languages) {
         Texts texts = new Texts(languages.text("nb"), languages.text("nn"), languages.text("en"));
         languages.close();
         return texts;
@@ -92,6 +96,14 @@ final class Fields {
 
     @Nullable Integer maybeNumber(String key, int from, int to) {
         return has(key) ? Integer.valueOf(number(key, from, to)) : null;
+    }
+
+    BigDecimal decimal(String key) {
+        try {
+            return new BigDecimal(text(key));
+        } catch (NumberFormatException wrong) {
+            throw placeOf(key).wrong("«" + key + "» must be a number with a point, as in 0.42, not «" + text(key) + "»");
+        }
     }
 
     boolean flag(String key) {

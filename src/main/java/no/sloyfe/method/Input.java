@@ -22,6 +22,12 @@ public sealed interface Input {
         }
     }
 
+    /** What all earlier steps of the same method left. */
+    record EarlierSteps() implements Input {}
+
+    /** What each wrote for themselves in the nearest earlier item where they wrote. */
+    record OwnNotes() implements Input {}
+
     /**
      * What the nearest earlier item left: for groups that agree on points, and for a plenary that takes one point per group, each
      * group's own points; for a vote or a sorting the plenary's list, or the groups' points where there is no list.

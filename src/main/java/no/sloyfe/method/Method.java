@@ -4,10 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.sloyfe.grouping.Sizes;
+import org.jspecify.annotations.Nullable;
 
-/** A process method as data: timed steps with their rules. A meeting freezes its own copy when it starts. */
+/**
+ * A process method as data: timed steps with their rules. A meeting freezes its own copy when it starts.
+ *
+ * @param needs what must be at hand, such as a text read before; null when nothing is
+ */
 public record Method(
-        MethodId id, int version, Texts name, Texts summary, Set<Purpose> purposes, Sizes sizes, List<Step> steps) {
+        MethodId id,
+        int version,
+        Texts name,
+        Texts summary,
+        Set<Purpose> purposes,
+        Sizes sizes,
+        @Nullable Texts needs,
+        List<Step> steps) {
 
     public Method {
         purposes = Set.copyOf(purposes);
@@ -32,7 +44,7 @@ public record Method(
 
     /** The same method with these steps. */
     public Method withSteps(List<Step> others) {
-        return new Method(id, version, name, summary, purposes, sizes, others);
+        return new Method(id, version, name, summary, purposes, sizes, needs, others);
     }
 
     /** The planned time of all steps together. */

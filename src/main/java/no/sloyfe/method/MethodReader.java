@@ -21,6 +21,7 @@ final class MethodReader {
                 fields.texts("summary"),
                 fields.words("purposes", Purpose.class),
                 sizes(fields),
+                fields.has("needs") ? fields.texts("needs") : null,
                 steps(fields));
         fields.close();
         return method;
@@ -71,7 +72,9 @@ final class MethodReader {
                 fields.word("attribution", Attribution.class, Attribution.NAMED),
                 input(fields),
                 fields.words("rules", Rule.class),
-                fields.flag("optional"));
+                fields.flag("optional"),
+                prompts(fields),
+                fields.has("facts") ? facts(fields.fields("facts")) : null);
         fields.close();
         Optional<StepRules.Breach> breach = StepRules.breach(step, earlier);
         if (breach.isPresent()) {
@@ -98,7 +101,8 @@ final class MethodReader {
     private static Task task(Fields fields) {
         Tree tree = fields.tree("task").orElseThrow(() -> fields.placeOf("task").wrong("«task» is missing"));
         if (tree instanceof Tree.Leaf leaf) {
-            return Fields.oneOf(leaf.place(), "task", leaf.text(), Map.of("talk", new Task.Talk()));
+            return Fields.oneOf(leaf.place(), "task", leaf.text(), Map.of(
+                    "talk", new Task.Talk(), "link", new Task.Link(), "cluster", new Task.Cluster(), "pick", new Task.Pick()));
         }
         Fields kinds = Fields.of(tree);
         Task task = kinds.has("notes") ? notes(kinds.fields("notes"))
@@ -106,10 +110,12 @@ final class MethodReader {
                 : kinds.has("gather") ? gather(kinds.fields("gather"))
                 : kinds.has("vote") ? vote(kinds.fields("vote"))
                 : kinds.has("sort") ? sort(kinds.fields("sort"))
+                : kinds.has("remark") ? remark(kinds.fields("remark"))
+                : kinds.has("rate") ? rate(kinds.fields("rate"))
                 : null;
         kinds.close();
         if (task == null) {
-            throw tree.place().wrong("«task» must be one of talk, notes, points, gather, vote, sort");
+            throw tree.place().wrong("«task» must be one of talk, notes, points, gather, vote, sort, remark, link, cluster, rate, pick");
         }
         return task;
     }
@@ -135,6 +141,25 @@ final class MethodReader {
         return closed(fields, new Task.Sort(slots(fields, "fields")));
     }
 
+    private static Task remark(Fields fields) {
+        return closed(fields, new Task.Remark(slots(fields, "slots")));
+    }
+
+    private static Task rate(Fields fields) {
+        return closed(fields, new Task.Rate(slots(fields, "options")));
+    }
+
+    private static List<Texts> prompts(Fields fields) {
+        return fields.rows("prompts", tree -> Fields.texts(Fields.of(tree)));
+    }
+
+    private static Facts facts(Fields fields) {
+        return closed(fields, new Facts(fields.texts("source"), fields.rows("figures", tree -> {
+            Fields figure = Fields.of(tree);
+            return closed(figure, new Facts.Figure(figure.text("key"), figure.texts("label"), figure.decimal("value")));
+        })));
+    }
+
     private static <T> T closed(Fields fields, T read) {
         fields.close();
         return read;
@@ -144,7 +169,8 @@ final class MethodReader {
         return fields.rows(key, tree -> {
             Fields slot = Fields.of(tree);
             @Nullable String symbol = slot.has("symbol") ? slot.text("symbol") : null;
-            return closed(slot, new Slot(slot.text("key"), symbol, slot.texts("label"), slot.maybeNumber("max", 1, 100)));
+            return closed(slot, new Slot(slot.text("key"), symbol, slot.texts("label"), slot.maybeNumber("max", 1, 100),
+                    slot.maybeNumber("drawing", 1, 99)));
         });
     }
 
@@ -155,7 +181,8 @@ final class MethodReader {
         }
         if (tree.get() instanceof Tree.Leaf leaf) {
             return Fields.oneOf(leaf.place(), "input", leaf.text(), Map.of(
-                    "none", new Input.None(), "preparation", new Input.Preparation(), "earlier-item", new Input.EarlierItem()));
+                    "none", new Input.None(), "preparation", new Input.Preparation(), "own-notes", new Input.OwnNotes(),
+                    "earlier-steps", new Input.EarlierSteps(), "earlier-item", new Input.EarlierItem()));
         }
         Fields from = Fields.of(tree.get());
         Set<String> slots = from.names("slots");

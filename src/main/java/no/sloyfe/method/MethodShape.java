@@ -18,6 +18,9 @@ final class MethodShape {
         shape.put("summary", texts(method.summary()));
         shape.put("purposes", words(method.purposes()));
         shape.put("sizes", method.sizes().min() + "-" + method.sizes().max());
+        if (method.needs() != null) {
+            shape.put("needs", texts(method.needs()));
+        }
         shape.put("steps", method.steps().stream().map(MethodShape::step).toList());
         return shape;
     }
@@ -41,6 +44,10 @@ final class MethodShape {
         shape.put("input", input(step.input()));
         shape.put("rules", words(step.rules()));
         shape.put("optional", step.optional());
+        shape.put("prompts", step.prompts().stream().map(MethodShape::texts).toList());
+        if (step.facts() != null) {
+            shape.put("facts", facts(step.facts()));
+        }
         return shape;
     }
 
@@ -69,6 +76,11 @@ final class MethodShape {
             }
             case Task.Vote(var votes) -> Map.of("vote", Map.of("votes", votes));
             case Task.Sort(var fields) -> Map.of("sort", Map.of("fields", slots(fields)));
+            case Task.Remark(var slots) -> Map.of("remark", Map.of("slots", slots(slots)));
+            case Task.Rate(var options) -> Map.of("rate", Map.of("options", slots(options)));
+            case Task.Link _ -> "link";
+            case Task.Cluster _ -> "cluster";
+            case Task.Pick _ -> "pick";
         };
     }
 
@@ -77,8 +89,16 @@ final class MethodShape {
             case Input.None _ -> "none";
             case Input.Preparation _ -> "preparation";
             case Input.EarlierItem _ -> "earlier-item";
+            case Input.EarlierSteps _ -> "earlier-steps";
+            case Input.OwnNotes _ -> "own-notes";
             case Input.FromStep(var key, var slots) -> Map.of("step", key, "slots", slots);
         };
+    }
+
+    private static Map<String, Object> facts(Facts facts) {
+        return Map.of("source", texts(facts.source()), "figures", facts.figures().stream()
+                .map(each -> Map.of("key", each.key(), "label", texts(each.label()), "value", each.value().toPlainString()))
+                .toList());
     }
 
     private static List<Map<String, Object>> slots(List<Slot> slots) {
@@ -94,6 +114,9 @@ final class MethodShape {
         shape.put("label", texts(slot.label()));
         if (slot.max() != null) {
             shape.put("max", slot.max());
+        }
+        if (slot.drawing() != null) {
+            shape.put("drawing", slot.drawing());
         }
         return shape;
     }

@@ -2,12 +2,13 @@ package no.sloyfe.method;
 
 /** What a method is good for. */
 public enum Purpose {
-    OPENING,
-    SHARING,
-    THINKING,
-    DEEPENING,
-    GATHERING,
-    SORTING,
-    CHOOSING,
-    CLOSING
+    OPEN,
+    EXPLORE,
+    SCRUTINISE,
+    DECIDE,
+    CONNECT,
+    EVALUATE,
+    GET_TO_KNOW,
+    OBSERVE,
+    PLAN
 }

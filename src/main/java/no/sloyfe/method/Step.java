@@ -1,5 +1,6 @@
 package no.sloyfe.method;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds 1 unless partners change
  * @param turnSeconds how long each has the word, when it goes in turn
  * @param optional left out unless the planner asks for it
+ * @param prompts questions or moves that help the talk along
+ * @param facts figures shown in this step, not before
  */
 public record Step(
         String key,
@@ -26,10 +29,13 @@ public record Step(
         Attribution attribution,
         Input input,
         Set<Rule> rules,
-        boolean optional) {
+        boolean optional,
+        List<Texts> prompts,
+        @Nullable Facts facts) {
 
     public Step {
         rules = Set.copyOf(rules);
+        prompts = List.copyOf(prompts);
     }
 
     public boolean has(Rule rule) {
@@ -39,8 +45,8 @@ public record Step(
     /** Whether the step leaves points that a later step or item can work on. */
     public boolean leavesPoints() {
         return switch (task) {
-            case Task.Points _, Task.Gather _, Task.Sort _ -> true;
-            case Task.Talk _, Task.Notes _, Task.Vote _ -> false;
+            case Task.Points _, Task.Gather _, Task.Sort _, Task.Cluster _, Task.Link _ -> true;
+            case Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> false;
         };
     }
 
@@ -77,6 +83,6 @@ public record Step(
     private Step copy(SocialForm newForm, int newSeconds, @Nullable Integer newTurn, Task newTask) {
         return new Step(
                 key, name, instruction, newForm, newSeconds, rounds, newTask, turns, newTurn, stance, visibility,
-                attribution, input, rules, optional);
+                attribution, input, rules, optional, prompts, facts);
     }
 }

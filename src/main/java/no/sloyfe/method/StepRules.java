@@ -60,10 +60,23 @@ final class StepRules {
         };
         return switch (step.task()) {
             case Task.Points _ when !together -> wrong("task", "points are agreed in pairs, trios or groups");
-            case Task.Gather _ when step.form() != SocialForm.PLENARY -> wrong("task", "a list is gathered in plenary");
+            case Task.Gather _ when step.form() == SocialForm.INDIVIDUAL -> wrong("task", "one who is alone writes notes, not a list");
+            case Task.Gather _ when together && step.turns() != Turns.FREE ->
+                wrong("turns", "everybody in a group writes on its list when they like");
             case Task.Sort(List<Slot> fields) when fields.size() < 2 -> wrong("task", "sorting takes at least two fields");
-            case Task.Points _, Task.Gather _, Task.Sort _, Task.Talk _, Task.Notes _, Task.Vote _ -> Optional.empty();
+            case Task.Rate(List<Slot> options) when options.size() < 2 -> wrong("task", "rating takes at least two options");
+            case Task.Remark(List<Slot> slots) when slots.isEmpty() -> wrong("task", "say in «slots» which remarks every idea gets");
+            case Task.Remark _ when !worksOnEarlier(step) -> wrong("input", "remarks are made on what an earlier step left");
+            case Task.Pick _ when !(step.input() instanceof Input.FromStep) -> wrong("input", "one picks among own notes of an earlier step");
+            case Task.Sort _, Task.Remark _, Task.Link _, Task.Cluster _ when step.form() == SocialForm.INDIVIDUAL ->
+                wrong("task", "this is done together; «form» is individual here");
+            case Task.Points _, Task.Gather _, Task.Sort _, Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Link _,
+                    Task.Cluster _, Task.Rate _, Task.Pick _ -> Optional.empty();
         };
+    }
+
+    private static boolean worksOnEarlier(Step step) {
+        return step.input() instanceof Input.FromStep || step.input() instanceof Input.EarlierSteps;
     }
 
     private static Optional<Breach> slots(Step step) {
@@ -87,8 +100,11 @@ final class StepRules {
         if (source.get().optional() && !step.optional()) {
             return wrong("input", "«" + key + "» is optional and may be left out, so this step cannot rest on it");
         }
-        if (source.get().task() instanceof Task.Talk) {
-            return wrong("input", "«" + key + "» is talk only and leaves nothing to work on");
+        if (source.get().task() instanceof Task.Talk || source.get().task() instanceof Task.Rate || source.get().task() instanceof Task.Pick) {
+            return wrong("input", "«" + key + "» leaves nothing to work on");
+        }
+        if (step.task() instanceof Task.Pick && !(source.get().task() instanceof Task.Notes)) {
+            return wrong("input", "one picks among own notes, and «" + key + "» has none");
         }
         List<String> known = source.get().task().slots().stream().map(Slot::key).toList();
         return slots.stream().filter(slot -> !known.contains(slot)).findFirst().map(slot ->

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.preparation.AnswerSecret;
+import no.sloyfe.method.Task;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.TurboStreams;
 import no.sloyfe.web.Words;
@@ -63,7 +64,7 @@ class Answers {
             return TurboStreams.refresh();
         }
         Sight sight = sights.asked(place, picture, who, sender.secret());
-        if (sight.picture().running() && sight.voted()) {
+        if (sight.picture().running() && (sight.voted() || sight.picture().task() instanceof Task.Pick)) {
             things.add(Thing.BALLOT);
         }
         return regions.self(sight, words, things) + regions.room(place, picture, words, EnumSet.of(Thing.PLENARY));
@@ -88,7 +89,7 @@ class Answers {
             case NOT_LEADING -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case OVER -> HttpStatus.GONE;
-            case BAD_TEXT, WRONG_SLOT, TOO_MANY_VOTES -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case BAD_TEXT, WRONG_SLOT, TOO_MANY_VOTES, NO_RATING, NOTHING_TO_PICK, NO_LINK -> HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.CONFLICT;
         };
     }

@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
@@ -48,12 +49,17 @@ class Choosing {
 
     /** Also when the last one who had not voted goes home, and when we come back to a vote that is through. */
     void revealIfAllHaveVoted(Desk desk) {
-        if (!(desk.station().step().task() instanceof Task.Vote) || desk.stage().revealed()) {
+        if (!hidden(desk.station().step()) || desk.stage().revealed()) {
             return;
         }
         if (allHereHaveVoted(desk)) {
             desk.stage(desk.stage().reveal());
         }
+    }
+
+    /** Whether what people answer in a step is hidden until all have, or the leader reveals it. */
+    static boolean hidden(Step step) {
+        return step.task() instanceof Task.Vote || Rating.ofTheRoom(step);
     }
 
     private boolean allHereHaveVoted(Desk desk) {
@@ -68,7 +74,8 @@ class Choosing {
                 .query(Boolean.class).single();
     }
 
-    private boolean cast(Desk desk, ParticipantId who) {
+    /** Once for each; false for a second time. */
+    boolean cast(Desk desk, ParticipantId who) {
         Run run = desk.stage().run();
         return jdbc.sql("""
                         insert into ballot (owner_id, meeting_id, item_id, step, participant_id)

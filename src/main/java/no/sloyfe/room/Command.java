@@ -36,6 +36,14 @@ public sealed interface Command {
 
     record Sort(Run run, UUID contribution, String field) implements Command {}
 
+    /** Two things hang together, or do not after all. */
+    record Link(Run run, UUID one, UUID other, boolean linked) implements Command {}
+
+    record Rate(Run run, String option) implements Command {}
+
+    /** One of the caller's own ideas, to try. */
+    record Pick(Run run, UUID idea) implements Command {}
+
     record Ready(Run run, boolean ready) implements Command {}
 
     /** The caller has come into the room. */
@@ -46,7 +54,13 @@ public sealed interface Command {
     /** Those who lead, only. */
     sealed interface Lead extends Command {}
 
-    record Next(Run from) implements Lead {}
+    /** @param anyway also when something is missing that the step asks for */
+    record Next(Run from, boolean anyway) implements Lead {
+
+        Next(Run from) {
+            this(from, false);
+        }
+    }
 
     record Back(Run from) implements Lead {}
 

@@ -34,10 +34,16 @@ public record Composer(List<Option> options, Option usual) {
             }
             case Task.Gather gather -> {
                 options.add(new Option(Kind.NOTE, null));
-                each(options, Kind.PLENARY, gather.slots());
+                each(options, Kind.shared(picture.step()), gather.slots());
             }
-            case Task.Sort sort -> each(options, picture.step().form() == SocialForm.PLENARY ? Kind.PLENARY : Kind.POINT, sort.fields());
-            case Task.Talk _, Task.Vote _ -> options.add(new Option(Kind.NOTE, null));
+            case Task.Sort sort -> each(options, Kind.shared(picture.step()), sort.fields());
+            case Task.Cluster _ -> {
+                options.add(new Option(Kind.shared(picture.step()), null));
+                options.add(new Option(Kind.shared(picture.step()), Task.Cluster.THEME));
+            }
+            case Task.Link _ -> options.add(new Option(Kind.shared(picture.step()), null));
+            case Task.Remark remark -> each(options, Kind.REMARK, remark.slots());
+            case Task.Talk _, Task.Vote _, Task.Rate _, Task.Pick _ -> options.add(new Option(Kind.NOTE, null));
         }
         return new Composer(List.copyOf(options), usual(picture, who, options));
     }
@@ -45,10 +51,17 @@ public record Composer(List<Option> options, Option usual) {
     /** What a leader can write on the list, without taking part themselves; null where there is no list. */
     public static @Nullable Composer forLeader(Picture picture) {
         List<Option> options = new ArrayList<>();
-        if (picture.task() instanceof Task.Gather gather) {
-            each(options, Kind.PLENARY, gather.slots());
-        } else if (picture.task() instanceof Task.Sort sort && picture.step().form() == SocialForm.PLENARY) {
-            each(options, Kind.PLENARY, sort.fields());
+        if (picture.step().form() == SocialForm.PLENARY) {
+            switch (picture.task()) {
+                case Task.Gather gather -> each(options, Kind.PLENARY, gather.slots());
+                case Task.Sort sort -> each(options, Kind.PLENARY, sort.fields());
+                case Task.Cluster _ -> {
+                    options.add(new Option(Kind.PLENARY, null));
+                    options.add(new Option(Kind.PLENARY, Task.Cluster.THEME));
+                }
+                case Task.Link _ -> options.add(new Option(Kind.PLENARY, null));
+                case Task.Talk _, Task.Notes _, Task.Points _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> {}
+            }
         }
         return options.isEmpty() ? null : new Composer(List.copyOf(options), options.getFirst());
     }

@@ -119,6 +119,7 @@ class ContributionController {
             case "note" -> Kind.NOTE;
             case "point" -> Kind.POINT;
             case "plenary" -> Kind.PLENARY;
+            case "remark" -> Kind.REMARK;
             default -> throw Refused.notFound();
         };
     }

@@ -14,8 +14,15 @@ class Engine {
     private final Sorting sorting;
     private final Attending attending;
     private final Leading leading;
+    private final Linking linking;
+    private final Rating rating;
+    private final Picking picking;
 
-    Engine(Writing writing, Rewriting rewriting, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending, Leading leading) {
+    Engine(Writing writing, Rewriting rewriting, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending,
+            Leading leading, Linking linking, Rating rating, Picking picking) {
+        this.linking = linking;
+        this.rating = rating;
+        this.picking = picking;
         this.writing = writing;
         this.rewriting = rewriting;
         this.turns = turns;
@@ -48,6 +55,9 @@ class Engine {
             case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
             case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();
             case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
+            case Command.Link it -> here(desk, it.run()) ? linking.link(desk, sender, it) : moved();
+            case Command.Rate(Run run, var option) -> here(desk, run) ? rating.rate(desk, sender, option) : moved();
+            case Command.Pick(Run run, var idea) -> here(desk, run) ? picking.pick(desk, sender, idea) : moved();
             case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();
             case Command.Arrive() -> attending.arrive(desk, sender.participant());
             case Command.Leave() -> attending.leave(desk, sender.participant());

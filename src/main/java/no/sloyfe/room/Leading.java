@@ -2,9 +2,9 @@ package no.sloyfe.room;
 
 import java.time.Duration;
 import java.util.Optional;
-import no.sloyfe.method.Task;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What those who lead do: on, back, the clock, a time-out, votes shown, new groups. */
@@ -15,8 +15,12 @@ class Leading {
     private final TakingTurns turns;
     private final Attending attending;
     private final Choosing choosing;
+    private final Remarking remarking;
+    private final Rating rating;
 
-    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing) {
+    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing, Remarking remarking, Rating rating) {
+        this.remarking = remarking;
+        this.rating = rating;
         this.seating = seating;
         this.choosing = choosing;
         this.turns = turns;
@@ -28,7 +32,10 @@ class Leading {
             return new Refused(Reason.NOT_LEADING);
         }
         return switch (command) {
-            case Command.Next(Run from) -> move(desk, from, desk.route().after(from));
+            case Command.Next(Run from, boolean anyway) -> {
+                Reason missing = anyway || !desk.at(from) ? null : missing(desk, from);
+                yield missing == null ? move(desk, from, desk.route().after(from)) : new Refused(missing);
+            }
             case Command.Back(Run from) -> move(desk, from, desk.route().before(from));
             case Command.MoreTime(Run run, Duration more) -> desk.at(run)
                     ? clock(desk, desk.stage().moreTime(more, desk.now))
@@ -51,10 +58,19 @@ class Leading {
     /** Enters a run: seats and turns it needs are made, those it had are kept. */
     void enter(Desk desk, Station station) {
         desk.stage(Stage.enter(station, desk.now));
+        rating.enter(desk, station);
         seating.prepare(desk);
         turns.begin(desk);
         choosing.revealIfAllHaveVoted(desk);
         desk.touch(Thing.STAGE, Audience.ROOM);
+    }
+
+    /** What the step asks for before the room goes on. */
+    private @Nullable Reason missing(Desk desk, Run from) {
+        if (remarking.missing(desk) > 0) {
+            return Reason.REMARKS_MISSING;
+        }
+        return desk.route().after(from).filter(next -> rating.guessIsOpen(desk, next)).isPresent() ? Reason.GUESS_FIRST : null;
     }
 
     private Outcome move(Desk desk, Run from, Optional<Station> to) {
@@ -77,7 +93,7 @@ class Leading {
     }
 
     private static Outcome reveal(Desk desk, Run run) {
-        if (!desk.at(run) || !(desk.station().step().task() instanceof Task.Vote)) {
+        if (!desk.at(run) || !Choosing.hidden(desk.station().step())) {
             return new Refused(Reason.MOVED_ALREADY);
         }
         desk.stage(desk.stage().reveal());

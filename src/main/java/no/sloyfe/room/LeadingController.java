@@ -47,9 +47,9 @@ class LeadingController {
 
     @PostMapping("/step")
     ResponseEntity<String> step(@PathVariable MeetingId meeting, @RequestParam String from, @RequestParam String to,
-            Caller caller, Words words, HttpServletRequest request) {
+            @RequestParam(defaultValue = "false") boolean anyway, Caller caller, Words words, HttpServletRequest request) {
         Run run = ContributionController.run(from);
-        return answer(meeting, caller, words, request, to.equals("back") ? new Command.Back(run) : new Command.Next(run));
+        return answer(meeting, caller, words, request, to.equals("back") ? new Command.Back(run) : new Command.Next(run, anyway));
     }
 
     @PostMapping("/clock")

@@ -42,6 +42,7 @@ public record Picture(
         Set<UUID> voted,
         Map<UUID, Integer> votes,
         List<Placement> placements,
+        Tally tally,
         long now) {
 
     /** Where a circle (null: everybody) has put something. */
@@ -137,7 +138,16 @@ public record Picture(
 
     /** Own notes of the present item; from a carrying step also what the last partner gave (domain.md, M05). */
     public List<Contribution> notesOf(ParticipantId who) {
-        return inItem(each -> each.kind() == Kind.NOTE && who.equals(each.author()));
+        List<Contribution> here = inItem(each -> each.kind() == Kind.NOTE && who.equals(each.author()));
+        boolean bring = route.stations().stream().anyMatch(each -> each.item().id().equals(item().id())
+                && each.step().input() instanceof Input.OwnNotes);
+        return bring ? java.util.stream.Stream.concat(broughtBy(who).stream(), here.stream()).toList() : here;
+    }
+
+    /** What somebody wrote for themselves in the nearest earlier item where they wrote (domain.md, M06). */
+    private List<Contribution> broughtBy(ParticipantId who) {
+        return earlierItems().stream().map(item -> of(item, Kind.NOTE).stream().filter(each -> who.equals(each.author())).toList())
+                .filter(notes -> !notes.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** Whether something was written in the present item that only its writer's browser can be shown as its own. */
@@ -148,9 +158,12 @@ public record Picture(
     /** What the present step works on, for one circle or (null) for everybody. */
     public List<Contribution> input(@Nullable UUID circle) {
         return switch (step().input()) {
-            case Input.None _, Input.Preparation _ -> List.of();
-            case Input.FromStep(String key, List<String> slots) -> inItem(each -> each.kind() != Kind.NOTE
-                    && key.equals(stepKey(each)) && (slots.isEmpty() || slots.contains(each.slot()))
+            case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
+            case Input.EarlierSteps _ -> inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                    && each.run().step() < station().run().step()
+                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.FromStep(String key, List<String> slots) -> inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))
                     && (circle == null || each.circle() == null || circle.equals(each.circle())));
             case Input.EarlierItem _ -> circle != null && step().task() instanceof Task.Points
                     ? earlierPoints().stream().filter(each -> circle.equals(each.circle())).toList()
@@ -237,6 +250,27 @@ public record Picture(
         return !(task() instanceof Task.Vote) || Objects.requireNonNull(stage).revealed();
     }
 
+    /** Whether what the room answered in the present step may be seen. */
+    public boolean answersShown() {
+        return !Choosing.hidden(step()) || Objects.requireNonNull(stage).revealed();
+    }
+
+    /** Whether the present step's answers are counted for the whole room. */
+    public boolean sharedSpread() {
+        return Rating.ofTheRoom(step());
+    }
+
+    /** Whether people still guess at figures that the next step shows. */
+    public boolean guessing() {
+        return sharedSpread() && !answersShown() && route.after(station().run()).filter(next ->
+                next.step().facts() != null && next.item().id().equals(item().id())).isPresent();
+    }
+
+    /** The remarks on an idea in the present item, in the order they came. */
+    List<Contribution> remarksOn(UUID idea) {
+        return inItem(each -> each.kind() == Kind.REMARK && sources.getOrDefault(each.id(), List.of()).contains(idea));
+    }
+
     /** How many of those here have said or written something. */
     public long heard() {
         return here().stream().filter(each -> heard(each.id())).count();
@@ -276,7 +310,7 @@ public record Picture(
     /** The same, as if the meeting were in another run. */
     Picture at(Stage other) {
         return new Picture(meeting, route, other, attendees, circles, groups, rounds, contributions, sources, supporters,
-                circleNumbers, ready, voted, votes, placements, now);
+                circleNumbers, ready, voted, votes, placements, tally, now);
     }
 
     /** Whether a line on the list was written in the step that runs. */
@@ -292,7 +326,8 @@ public record Picture(
     /** What is to be sorted: what the step works on, and what was written for it here. */
     public List<Contribution> toSort(@Nullable UUID circle) {
         List<Contribution> things = new java.util.ArrayList<>(input(circle));
-        inItem(each -> each.kind() != Kind.NOTE && each.run().sameStep(station().run()) && Objects.equals(each.circle(), circle))
+        inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                        && each.run().sameStep(station().run()) && Objects.equals(each.circle(), circle))
                 .forEach(things::add);
         return things;
     }
@@ -308,6 +343,13 @@ public record Picture(
         }
         return route.at(contribution.run()).stream().flatMap(station -> station.step().task().slots().stream())
                 .filter(slot -> slot.key().equals(contribution.slot())).findFirst().orElse(null);
+    }
+
+    /** What a thing counts as where it stands in a field: the field, or what it was written as. */
+    no.sloyfe.method.@Nullable Slot slotOf(Contribution thing, @Nullable String field) {
+        return route.stations().stream().filter(each -> each.run().item().equals(item().id()))
+                .flatMap(station -> station.step().task().slots().stream())
+                .filter(slot -> slot.key().equals(field)).findFirst().orElseGet(() -> slot(thing));
     }
 
     /** The join code as people read it, XXXX-XXXX. */

@@ -29,11 +29,13 @@ class Pictures {
     private final Seating seating;
     private final Rounds rounds;
     private final Contributions contributions;
+    private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Pictures(Owned owned, Meetings meetings, Programme programme, Stages stages, Attendees attendees, Seating seating,
-            Rounds rounds, Contributions contributions, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Contributions contributions, Tallies tallies, JdbcClient jdbc, Clock clock) {
+        this.tallies = tallies;
         this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
@@ -56,13 +58,14 @@ class Pictures {
             if (stage == null || station == null) {
                 return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(),
                         contributions.of(id), Map.of(), Map.of(), numbers(id), Set.of(), Set.of(), Map.of(), List.of(),
-                        clock.millis());
+                        Tally.NONE, clock.millis());
             }
             Run run = stage.run();
             List<Circle> circles = seating.at(id, route, station);
             return new Picture(meeting, route, stage, attendees.of(id), circles, seating.lasting(id), rounds.of(id, run),
                     contributions.of(id), contributions.sources(id), contributions.supporters(id), numbers(id),
-                    marked("ready", run, true), marked("ballot", run, false), votes(run), placements(run), clock.millis());
+                    marked("ready", run, true), marked("ballot", run, false), votes(run), placements(run), tallies.of(run),
+                    clock.millis());
         });
     }
 

@@ -25,6 +25,17 @@ public enum Reason {
     TOO_MANY_VOTES("room.refused.too-many-votes"),
     NO_VOTE_HERE("room.refused.no-vote-here"),
     NOT_A_SORTING("room.refused.not-a-sorting"),
+    SEARCHING("room.refused.searching"),
+    POSITIVE_FIRST("room.refused.positive-first"),
+    NOTHING_CHOSEN("room.refused.nothing-chosen"),
+    MERGE_TWO("room.refused.merge-two"),
+    NO_LINK("room.refused.no-link"),
+    NO_RATING("room.refused.no-rating"),
+    RATED_ALREADY("room.refused.rated-already"),
+    GUESS_IS_OVER("room.refused.guess-is-over"),
+    NOTHING_TO_PICK("room.refused.nothing-to-pick"),
+    REMARKS_MISSING("room.refused.remarks-missing"),
+    GUESS_FIRST("room.refused.guess-first"),
     TIME_IS_NOT_UP("room.refused.time-is-not-up");
 
     private final String key;

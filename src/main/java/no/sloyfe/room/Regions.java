@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.method.Task;
 import no.sloyfe.web.Fragments;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ class Regions {
         if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {
             streams.append(replace("mine", "room/participant/mine", Map.of("words", words, "sight", sight)));
         }
-        if (any(things, Thing.BALLOT)) {
+        boolean onOthers = sight.picture().running() && sight.picture().task() instanceof Task.Remark; // the form names what lies before one's circle
+        if (any(things, Thing.BALLOT) || (onOthers && any(things, Thing.SEATS))) {
             streams.append(replace("compose", "room/participant/compose", Map.of("words", words, "sight", sight)));
         }
         return streams.toString();
@@ -81,7 +83,7 @@ class Regions {
             programme.put("drift", Drift.of(picture));
             streams.append(replace("programme", "room/leader/programme", programme));
         }
-        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PLENARY, Thing.PEOPLE, Thing.PROGRAMME)) {
+        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PLENARY, Thing.POINTS, Thing.PEOPLE, Thing.SEATS, Thing.PROGRAMME)) {
             streams.append(replace("step", "room/leader/step", model));
         }
         if (any(things, Thing.ENDING)) {

@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import java.util.Arrays;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Stance;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ class Rewriting {
         }
         if (it.kind() == Kind.PLENARY && sender.place().leads()) {
             return true;
+        }
+        if (it.kind() == Kind.REMARK || station.step().stance() == Stance.SEARCH) {
+            return it.author() != null && it.author().equals(who); // while people search, no idea is taken away by others
         }
         UUID circle = it.circle();
         return who != null && (who.equals(it.author()) || (circle != null

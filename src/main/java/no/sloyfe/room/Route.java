@@ -71,6 +71,13 @@ public record Route(List<Station> stations) {
         return earlier.reversed();
     }
 
+    /** The steps of the same item that come after this one. */
+    List<Station> laterInItem(Run run) {
+        return stations.stream()
+                .filter(station -> station.run().item().equals(run.item()) && station.run().step() > run.step())
+                .toList();
+    }
+
     /** The item's steps with the times it was given. */
     public static List<Step> steps(Item item) {
         Method method = item.method();
@@ -93,6 +100,6 @@ public record Route(List<Station> stations) {
     private static Step talk(int seconds) {
         return new Step(
                 "talk", NOTHING, NOTHING, SocialForm.PLENARY, seconds, 1, new Task.Talk(), Turns.FREE, null, Stance.OPEN,
-                Visibility.ALL, Attribution.NAMED, new Input.None(), Set.of(), false);
+                Visibility.ALL, Attribution.NAMED, new Input.None(), Set.of(), false, List.of(), null);
     }
 }

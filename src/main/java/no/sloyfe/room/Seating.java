@@ -48,6 +48,14 @@ class Seating {
         };
     }
 
+    /** Where somebody does things together with others in the present step; empty for one who has no seat. */
+    Optional<Table> table(Desk desk, ParticipantId who) {
+        if (desk.station().step().form() == SocialForm.PLENARY) {
+            return Optional.of(new Table(null));
+        }
+        return circleOf(at(desk.meeting(), desk.route(), desk.station()), who).map(circle -> new Table(circle.id()));
+    }
+
     List<Circle> lasting(UUID meeting) {
         return tables.lasting(meeting);
     }

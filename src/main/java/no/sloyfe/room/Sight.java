@@ -24,6 +24,12 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return picture.circleOf(who).orElse(null);
     }
 
+    /** The circle I sit in, where the step is not for everybody together. */
+    public java.util.@Nullable UUID table() {
+        Circle mine = circle();
+        return mine == null || picture.step().form() == no.sloyfe.method.SocialForm.PLENARY ? null : mine.id();
+    }
+
     public @Nullable Circle group() {
         return picture.groupOf(who).orElse(null);
     }
@@ -87,8 +93,10 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return switch (picture.task()) {
             case Task.Points points -> circle() == null ? List.of() : ways(Kind.POINT, points.slots(), slot);
             case Task.Notes notes -> picture.step().visibility() == Visibility.SELF ? List.of() : ways(Kind.NOTE, notes.slots(), slot);
-            case Task.Gather gather -> picture.inTurn() ? List.of() : ways(Kind.PLENARY, gather.slots(), slot);
-            case Task.Talk _, Task.Vote _, Task.Sort _ -> List.of();
+            case Task.Gather gather -> picture.inTurn() ? List.of() : together(gather.slots(), slot);
+            case Task.Sort sort -> together(sort.fields(), slot);
+            case Task.Cluster _, Task.Link _ -> together(List.of(), null);
+            case Task.Talk _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> List.of();
         };
     }
 
@@ -96,6 +104,14 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     public UUID onceFor(UUID source, Composer.Option option) {
         String name = source + " " + picture.station().run() + " " + option.value();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** My own ideas that I can choose among (domain.md, M17). */
+    public List<Contribution> ideas() {
+        return picture.step().input() instanceof no.sloyfe.method.Input.FromStep from
+                ? own.stream().filter(each -> each.author() != null && picture.route().at(each.run())
+                        .filter(station -> station.step().key().equals(from.key())).isPresent()).toList()
+                : List.of();
     }
 
     /** Giving a group's point to the plenary list, once. */
@@ -119,6 +135,12 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     public List<Contribution> pointsToJoin() {
         Circle circle = circle();
         return picture.task() instanceof Task.Points && circle != null ? picture.pointsHere(circle.id()) : List.of();
+    }
+
+    /** For all who sit together in the step; nobody to share with outside a circle. */
+    private List<Composer.Option> together(List<Slot> slots, @Nullable String slot) {
+        Kind shared = Kind.shared(picture.step());
+        return shared == Kind.POINT && circle() == null ? List.of() : ways(shared, slots, slot);
     }
 
     private static List<Composer.Option> ways(Kind kind, List<Slot> slots, @Nullable String slot) {

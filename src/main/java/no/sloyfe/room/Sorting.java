@@ -2,8 +2,6 @@ package no.sloyfe.room;
 
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
-import no.sloyfe.meeting.Circle;
-import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
@@ -11,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Placing what came before into fields (domain.md, M22): each group for itself, or everybody together. */
+/** Placing things into fields or themes (domain.md, M22 and M26): each group for itself, or everybody together. The last placing counts. */
 @Component
 class Sorting {
 
     private final JdbcClient jdbc;
     private final Contributions contributions;
     private final Seating seating;
+    private final Themes themes;
 
-    Sorting(JdbcClient jdbc, Contributions contributions, Seating seating) {
+    Sorting(JdbcClient jdbc, Contributions contributions, Seating seating, Themes themes) {
+        this.themes = themes;
         this.jdbc = jdbc;
         this.contributions = contributions;
         this.seating = seating;
@@ -27,31 +27,36 @@ class Sorting {
 
     Outcome sort(Desk desk, Sender sender, UUID contribution, String field) {
         ParticipantId who = sender.participant();
-        if (!(desk.station().step().task() instanceof Task.Sort task)
-                || task.fields().stream().noneMatch(slot -> slot.key().equals(field))) {
+        Task task = desk.station().step().task();
+        if (!(task instanceof Task.Cluster) && !(task instanceof Task.Sort sort && has(sort, field))) {
             return new Refused(Reason.NOT_A_SORTING);
         }
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         Contribution thing = contributions.find(desk.meeting(), contribution)
-                .filter(each -> !each.withdrawn() && each.kind() != Kind.NOTE).orElse(null);
+                .filter(each -> !each.withdrawn() && (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)).orElse(null);
         if (thing == null) {
             return new Refused(Reason.UNKNOWN);
         }
-        Circle circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who).orElse(null);
-        if (circle == null && desk.station().step().form() != SocialForm.PLENARY) {
+        Table table = seating.table(desk, who).orElse(null);
+        if (table == null) {
             return new Refused(Reason.NO_GROUP);
         }
-        UUID table = circle == null ? null : circle.id();
-        long revision = desk.touch(table == null ? Thing.PLENARY : Thing.POINTS, contribution,
-                table == null ? Audience.ROOM : Audience.group(table));
-        if (thing.run().sameStep(desk.stage().run())) {
+        if (task instanceof Task.Cluster && !themes.may(desk, table, thing, field)) {
+            return new Refused(Reason.NOT_A_SORTING);
+        }
+        long revision = desk.touch(table.thing(), contribution, table.audience());
+        if (task instanceof Task.Sort && thing.run().sameStep(desk.stage().run())) {
             contributions.move(contribution, field, revision);
         } else {
-            place(desk, contribution, table, field, revision);
+            place(desk, contribution, table.circle(), field, revision);
         }
         return new Accepted(desk.now);
+    }
+
+    private static boolean has(Task.Sort task, String field) {
+        return task.fields().stream().anyMatch(slot -> slot.key().equals(field));
     }
 
     private void place(Desk desk, UUID contribution, @Nullable UUID circle, String field, long revision) {

@@ -1,11 +1,13 @@
 package no.sloyfe.room;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
+import no.sloyfe.meeting.preparation.AnswerSecret;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/meetings/{meeting}/room")
 class StepController {
+
+    private static final int MOST_AT_ONCE = 100;
 
     private final Access access;
     private final Desks desks;
@@ -44,10 +48,58 @@ class StepController {
                 new Command.Vote(ContributionController.run(run), option == null ? Set.of() : option));
     }
 
+    /** Several things may go to the same place; each goes for itself, so that one that is gone holds none of the others back. */
     @PostMapping("/placements")
-    ResponseEntity<String> sort(@PathVariable MeetingId meeting, @RequestParam String run, @RequestParam UUID contribution,
-            @RequestParam String field, Caller caller, Words words, HttpServletRequest request) {
-        return answer(meeting, caller, words, request, new Command.Sort(ContributionController.run(run), contribution, field));
+    ResponseEntity<String> sort(@PathVariable MeetingId meeting, @RequestParam String run,
+            @RequestParam(required = false) @Nullable List<UUID> contribution, @RequestParam String field, Caller caller, Words words, HttpServletRequest request) {
+        Run where = ContributionController.run(run);
+        Sender sender = sender(meeting, caller, request);
+        List<UUID> things = contribution == null ? List.of() : contribution.stream().distinct().limit(MOST_AT_ONCE).toList();
+        Outcome outcome = new Outcome.Refused(Reason.NOTHING_CHOSEN);
+        for (UUID thing : things) {
+            Outcome each = desks.submit(sender, new Command.Sort(where, thing, field));
+            outcome = outcome instanceof Outcome.Accepted ? outcome : each;
+        }
+        return answers.to(request, sender, words, outcome);
+    }
+
+    /** Things that are alike become one pile, on top of which the first of them lies. */
+    @PostMapping("/merges")
+    ResponseEntity<String> merge(@PathVariable MeetingId meeting, @RequestParam String run,
+            @RequestParam(required = false) @Nullable List<UUID> contribution, Caller caller, Words words, HttpServletRequest request) {
+        List<UUID> things = contribution == null ? List.of() : contribution.stream().distinct().toList();
+        if (things.size() < 2) {
+            throw no.sloyfe.web.Refused.conflict(Reason.MERGE_TWO.key());
+        }
+        return sort(meeting, run, things.subList(1, things.size()), Themes.like(things.getFirst()), caller, words, request);
+    }
+
+    /** What was merged lies for itself again. */
+    @PostMapping("/parting")
+    ResponseEntity<String> part(@PathVariable MeetingId meeting, @RequestParam String run, @RequestParam UUID thing,
+            Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Sort(ContributionController.run(run), thing, Themes.LOOSE));
+    }
+
+    @PostMapping("/connections")
+    ResponseEntity<String> link(@PathVariable MeetingId meeting, @RequestParam String run, @RequestParam UUID one,
+            @RequestParam UUID other, @RequestParam(defaultValue = "true") boolean linked, Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Link(ContributionController.run(run), one, other, linked));
+    }
+
+    @PostMapping("/ratings")
+    ResponseEntity<String> rate(@PathVariable MeetingId meeting, @RequestParam String run,
+            @RequestParam(defaultValue = "") String option, Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Rate(ContributionController.run(run), option));
+    }
+
+    @PostMapping("/picks")
+    ResponseEntity<String> pick(@PathVariable MeetingId meeting, @RequestParam String run,
+            @RequestParam(required = false) @Nullable UUID idea, Caller caller, Words words, HttpServletRequest request) {
+        if (idea == null) {
+            throw no.sloyfe.web.Refused.unfit(Reason.NOTHING_TO_PICK.key());
+        }
+        return answer(meeting, caller, words, request, new Command.Pick(ContributionController.run(run), idea));
     }
 
     @PostMapping("/ready")
@@ -63,7 +115,11 @@ class StepController {
     }
 
     private ResponseEntity<String> answer(MeetingId meeting, Caller caller, Words words, HttpServletRequest request, Command command) {
-        Sender sender = new Sender(access.meeting(caller, meeting), no.sloyfe.meeting.preparation.AnswerSecret.of(request).orElse(null));
+        Sender sender = sender(meeting, caller, request);
         return answers.to(request, sender, words, desks.submit(sender, command));
+    }
+
+    private Sender sender(MeetingId meeting, Caller caller, HttpServletRequest request) {
+        return new Sender(access.meeting(caller, meeting), AnswerSecret.of(request).orElse(null));
     }
 }

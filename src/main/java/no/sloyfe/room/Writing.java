@@ -11,6 +11,7 @@ import no.sloyfe.meeting.Circle;
 import no.sloyfe.method.Attribution;
 import no.sloyfe.method.Slot;
 import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
 import no.sloyfe.method.Turns;
 import no.sloyfe.method.Visibility;
@@ -27,8 +28,10 @@ class Writing {
     private final Seating seating;
     private final TakingTurns turns;
     private final Preparations preparations;
+    private final Remarking remarking;
 
-    Writing(Contributions contributions, Seating seating, TakingTurns turns, Preparations preparations) {
+    Writing(Contributions contributions, Seating seating, TakingTurns turns, Preparations preparations, Remarking remarking) {
+        this.remarking = remarking;
         this.contributions = contributions;
         this.seating = seating;
         this.turns = turns;
@@ -58,10 +61,12 @@ class Writing {
         }
         Circle circle = author == null ? null
                 : Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), author).orElse(null);
-        Reason no = switch (it.kind()) {
+        Reason heldBack = Stances.holdBack(desk.route(), station, it);
+        Reason no = heldBack != null ? heldBack : switch (it.kind()) {
             case NOTE -> note(desk, sender, it, station);
             case POINT -> point(desk, sender, it, station, circle);
             case PLENARY -> plenary(desk, sender, it, station, circle);
+            case REMARK -> remarking.remark(desk, it, station, circle);
         };
         if (no != null) {
             return new Refused(no);
@@ -99,15 +104,14 @@ class Writing {
             case Task.Points task -> !fits(task.slots(), it.slot()) ? Reason.WRONG_SLOT
                     : station.step().turns() == Turns.IN_TURN && !turns.roundDone(desk, sender) ? Reason.ROUND_FIRST
                     : points.size() >= task.max() || full(task.slots(), it.slot(), points) ? Reason.POINTS_ARE_FULL : null;
-            case Task.Sort task -> fits(task.fields(), it.slot()) ? null : Reason.WRONG_SLOT;
-            case Task.Talk _, Task.Notes _, Task.Gather _, Task.Vote _ -> Reason.NOTHING_TO_WRITE_HERE;
+            case Task.Gather _, Task.Sort _, Task.Cluster _, Task.Link _ -> together(station.step(), it.slot());
+            case Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> Reason.NOTHING_TO_WRITE_HERE;
         };
     }
 
     private @Nullable Reason plenary(Desk desk, Sender sender, Command.Contribute it, Station station, @Nullable Circle circle) {
-        if (!(station.step().task() instanceof Task.Gather gather)) {
-            return station.step().task() instanceof Task.Sort sort && station.step().form() == SocialForm.PLENARY
-                    && fits(sort.fields(), it.slot()) ? null : Reason.NOTHING_TO_WRITE_HERE;
+        if (station.step().form() != SocialForm.PLENARY || !(station.step().task() instanceof Task.Gather gather)) {
+            return station.step().form() == SocialForm.PLENARY ? together(station.step(), it.slot()) : Reason.NOTHING_TO_WRITE_HERE;
         }
         if (!fits(gather.slots(), it.slot())) {
             return Reason.WRONG_SLOT;
@@ -121,6 +125,20 @@ class Writing {
                 yield speaking.isPresent() && (mine || sender.place().leads()) ? null : Reason.NOT_YOUR_TURN;
             }
         };
+    }
+
+    /** What all who sit together write on: a circle's list, or a board in a circle or in plenary. */
+    private static @Nullable Reason together(Step step, @Nullable String slot) {
+        boolean right = switch (step.task()) {
+            case Task.Gather gather -> step.form() != SocialForm.PLENARY && fits(gather.slots(), slot);
+            case Task.Sort sort -> fits(sort.fields(), slot);
+            case Task.Cluster cluster -> slot == null || fits(cluster.slots(), slot);
+            case Task.Link _ -> slot == null;
+            case Task.Talk _, Task.Notes _, Task.Points _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> false;
+        };
+        boolean board = step.task() instanceof Task.Sort || step.task() instanceof Task.Cluster
+                || (step.task() instanceof Task.Gather && step.form() != SocialForm.PLENARY);
+        return right ? null : board ? Reason.WRONG_SLOT : Reason.NOTHING_TO_WRITE_HERE;
     }
 
     private Outcome store(Desk desk, Sender sender, Command.Contribute it, Station station, @Nullable Circle circle) {
@@ -163,7 +181,7 @@ class Writing {
         if (kind == Kind.PLENARY) {
             return Audience.ROOM;
         }
-        if (kind == Kind.POINT) {
+        if (kind == Kind.POINT || kind == Kind.REMARK) {
             return circle == null ? Audience.ROOM : Audience.group(circle);
         }
         Visibility seen = station.step().task() instanceof Task.Notes ? station.step().visibility() : Visibility.SELF;

@@ -15,7 +15,7 @@ class MalformedMethodTest {
             version: 1
             name: {nb: Navn, nn: Namn, en: Name}
             summary: {nb: Kort., nn: Kort., en: Short.}
-            purposes: [sharing]
+            purposes: [explore]
             sizes: 4-5
             steps:
               - key: alone
@@ -45,7 +45,7 @@ class MalformedMethodTest {
             version: 1                        | version: one                       | 2  | «version» must be a whole number from 1 to 9999, not «one»
             version: 1                        | verson: 1                          | 1  | «version» is missing
             name: {nb: Navn, nn: Namn, en     | name: {nb: Navn, no: Namn, en      | 3  | «nn» is missing
-            purposes: [sharing]               | purposes: [sharing, fun]           | 5  | «purposes» cannot be «fun»; allowed: choosing, closing,
+            purposes: [explore]               | purposes: [explore, fun]           | 5  | «purposes» cannot be «fun»; allowed: connect, decide,
             sizes: 4-5                        | sizes: 5-4                         | 6  | «sizes» must be a smallest and a largest group, as in 4-5
             form: individual                  | form: alone                        | 11 | «form» cannot be «alone»; allowed: group, individual, pair, plenary, trio
             minutes: 5                        | minuts: 5                          | 8  | «minutes» is missing

@@ -124,16 +124,17 @@ public class Findings {
                 .list();
     }
 
-    /** Each thing in the field where most groups placed it. */
+    /** Each thing in the field where most groups placed it; in a theme, under the name they gave it. */
     private List<Row> sorted(Place place) {
         return jdbc.sql("""
                         select distinct on (p.item_id, p.step, c.id)
-                          p.item_id as item, p.step, 'SORTED' as kind, p.field as slot, c.text, 0 as notes,
+                          p.item_id as item, p.step, 'SORTED' as kind, coalesce(theme.text, p.field) as slot, c.text, 0 as notes,
                           count(p.circle_id) as circles, 0 as votes
                         from placement p join contribution c on c.id = p.contribution_id
-                        where p.meeting_id = :meeting and not c.withdrawn and c.text is not null
+                        left join contribution theme on theme.id::text = p.field and theme.meeting_id = p.meeting_id
+                        where p.field <> '' and p.field not like 'like:%' and not coalesce(theme.withdrawn, false) and p.meeting_id = :meeting and not c.withdrawn and c.text is not null
                           and c.kind in ('POINT', 'PLENARY')
-                        group by p.item_id, p.step, c.id, p.field
+                        group by p.item_id, p.step, c.id, p.field, theme.text
                         order by p.item_id, p.step, c.id, count(*) desc, p.field""")
                 .param("meeting", place.meeting().value())
                 .query(Row.class)
@@ -163,6 +164,9 @@ public class Findings {
     }
 
     private static String label(Step step, String slot, String language) {
+        if (step.task() instanceof Task.Cluster && !slot.equals(Task.Cluster.THEME.key())) {
+            return slot; // the name of a theme
+        }
         return step.task().slots().stream()
                 .filter(each -> each.key().equals(slot))
                 .findFirst()

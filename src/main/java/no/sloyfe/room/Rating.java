@@ -1,0 +1,98 @@
+package no.sloyfe.room;
+
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Step;
+import no.sloyfe.method.Task;
+import no.sloyfe.room.Outcome.Accepted;
+import no.sloyfe.room.Outcome.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Picking one of the options that a method gives (domain.md, M23 and M30). What was picked is counted without its author, and a
+ * guess is over once the figures have been on the table.
+ */
+@Component
+class Rating {
+
+    private final JdbcClient jdbc;
+    private final Seating seating;
+    private final Choosing choosing;
+
+    Rating(JdbcClient jdbc, Seating seating, Choosing choosing) {
+        this.jdbc = jdbc;
+        this.seating = seating;
+        this.choosing = choosing;
+    }
+
+    /** Whether the spread is everybody's, not each circle's own. */
+    static boolean ofTheRoom(Step step) {
+        return step.task() instanceof Task.Rate && (step.form() == SocialForm.INDIVIDUAL || step.form() == SocialForm.PLENARY);
+    }
+
+    Outcome rate(Desk desk, Sender sender, String option) {
+        ParticipantId who = sender.participant();
+        Step step = desk.station().step();
+        if (!(step.task() instanceof Task.Rate task) || task.options().stream().noneMatch(each -> each.key().equals(option))) {
+            return new Refused(Reason.NO_RATING);
+        }
+        if (who == null) {
+            return new Refused(Reason.NOT_TAKING_PART);
+        }
+        Table table = ofTheRoom(step) ? new Table(null) : seating.table(desk, who).orElse(null);
+        if (table == null) {
+            return new Refused(Reason.NO_GROUP);
+        }
+        if (figuresShown(desk)) {
+            return new Refused(Reason.GUESS_IS_OVER);
+        }
+        if (!choosing.cast(desk, who)) {
+            return new Refused(Reason.RATED_ALREADY);
+        }
+        count(desk, table, option);
+        desk.touch(Thing.BALLOT, Audience.self(who));
+        choosing.revealIfAllHaveVoted(desk);
+        if (table.circle() != null) {
+            desk.touch(Thing.POINTS, table.audience());
+        }
+        desk.touch(Thing.PLENARY, Audience.ROOM); // how many have answered
+        return new Accepted(desk.now);
+    }
+
+    /** Notes that a step with figures has begun: from now on nobody guesses at them. */
+    void enter(Desk desk, Station station) {
+        if (station.step().facts() != null) {
+            jdbc.sql("""
+                            insert into shown_figures (owner_id, meeting_id, item_id) values (:owner, :meeting, :item)
+                            on conflict do nothing
+                            """)
+                    .param("owner", desk.owner()).param("meeting", desk.meeting()).param("item", station.run().item().value())
+                    .update();
+        }
+    }
+
+    /** Whether figures would come on the table while some have not guessed and nobody has shown what is guessed. */
+    boolean guessIsOpen(Desk desk, Station next) {
+        Station here = desk.station();
+        return next.step().facts() != null && next.run().item().equals(here.run().item()) && ofTheRoom(here.step())
+                && !desk.stage().revealed() && !figuresShown(desk);
+    }
+
+    private boolean figuresShown(Desk desk) {
+        return jdbc.sql("select exists (select from shown_figures where item_id = :item)")
+                .param("item", desk.stage().run().item().value()).query(Boolean.class).single();
+    }
+
+    private void count(Desk desk, Table table, String option) {
+        Run run = desk.stage().run();
+        jdbc.sql("""
+                        insert into rating (owner_id, meeting_id, item_id, step, circle_id, option, ratings)
+                        values (:owner, :meeting, :item, :step, :circle, :option, 1)
+                        on conflict (item_id, step, circle_id, option) do update set ratings = rating.ratings + 1
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting()).param("item", run.item().value())
+                .param("step", run.step()).param("circle", table.circle()).param("option", option)
+                .update();
+    }
+}
