@@ -3,3 +3,4 @@ import './autosave';
 import './sortable';
 import './choose';
 import './seating';
+import './check';

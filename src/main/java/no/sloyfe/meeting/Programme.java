@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
-import no.sloyfe.method.Library;
+import no.sloyfe.library.Methods;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.MethodJson;
@@ -21,12 +21,12 @@ public class Programme {
 
     private final Owned owned;
     private final JdbcClient jdbc;
-    private final Library library;
+    private final Methods methods;
 
-    Programme(Owned owned, JdbcClient jdbc, Library library) {
+    Programme(Owned owned, JdbcClient jdbc, Methods methods) {
         this.owned = owned;
         this.jdbc = jdbc;
-        this.library = library;
+        this.methods = methods;
     }
 
     public List<Item> of(Place place) {
@@ -35,7 +35,7 @@ public class Programme {
                                tailoring::text as tailoring, ends
                         from item where meeting_id = :meeting order by position""")
                 .param("meeting", place.meeting().value())
-                .query((row, number) -> item(row))
+                .query((row, _) -> item(place, row))
                 .list());
     }
 
@@ -53,7 +53,7 @@ public class Programme {
         }
     }
 
-    private Item item(ResultSet row) throws SQLException {
+    private Item item(Place place, ResultSet row) throws SQLException {
         String methodId = row.getString("method_id");
         Tailoring tailoring = MethodJson.tailoring(row.getString("tailoring"));
         return new Item(
@@ -64,16 +64,16 @@ public class Programme {
                 row.getString("goal"),
                 row.getString("question"),
                 ItemKind.valueOf(row.getString("kind")),
-                method(methodId, row.getString("method"), tailoring),
+                method(place, methodId, row.getString("method"), tailoring),
                 methodId,
                 tailoring,
                 Ending.valueOf(row.getString("ends")));
     }
 
-    private @Nullable Method method(@Nullable String id, @Nullable String frozen, Tailoring tailoring) {
+    private @Nullable Method method(Place place, @Nullable String id, @Nullable String frozen, Tailoring tailoring) {
         if (frozen != null) {
             return MethodJson.read(frozen);
         }
-        return id == null ? null : library.method(new MethodId(id)).map(tailoring::of).orElse(null);
+        return id == null ? null : methods.find(place.owner(), new MethodId(id)).map(tailoring::of).orElse(null);
     }
 }

@@ -26,7 +26,7 @@ final class Fields {
         if (tree instanceof Tree.Branch(Place place, Map<String, Tree> trees)) {
             return new Fields(place, trees);
         }
-        throw tree.place().wrong("fields are needed here, as in «key: value»");
+        throw tree.place().wrong("method.fault.no-fields");
     }
 
     /** Where a field stands, or where the whole begins when the field is not there. */
@@ -56,7 +56,7 @@ final class Fields {
         if (tree.get() instanceof Tree.Row(Place _, List<Tree> rows)) {
             return rows.stream().map(reading).toList();
         }
-        throw placeOf(key).wrong("«" + key + "» must be a list");
+        throw placeOf(key).wrong("method.fault.no-list", key);
     }
 
     String text(String key) {
@@ -67,7 +67,12 @@ final class Fields {
         return tree(key).map(tree -> leaf(key, tree)).orElse(otherwise);
     }
 
+    /** In three languages, or one text for all of them. */
     Texts texts(String key) {
+        if (needed(key) instanceof Tree.Leaf) {
+            String same = text(key);
+            return new Texts(same, same, same);
+        }
         return texts(fields(key));
     }
 
@@ -87,7 +92,7 @@ final class Fields {
             // said below, as for a number out of range
         }
         throw placeOf(key)
-                .wrong("«" + key + "» must be a whole number from " + from + " to " + to + ", not «" + text(key) + "»");
+                .wrong("method.fault.number", key, from, to, text(key));
     }
 
     int number(String key, int from, int to, int otherwise) {
@@ -102,7 +107,7 @@ final class Fields {
         try {
             return new BigDecimal(text(key));
         } catch (NumberFormatException wrong) {
-            throw placeOf(key).wrong("«" + key + "» must be a number with a point, as in 0.42, not «" + text(key) + "»");
+            throw placeOf(key).wrong("method.fault.decimal", key, text(key));
         }
     }
 
@@ -129,13 +134,13 @@ final class Fields {
             if (!known.contains(entry.getKey())) {
                 throw entry.getValue()
                         .place()
-                        .wrong("«" + entry.getKey() + "» is not known here; allowed: " + String.join(", ", known));
+                        .wrong("method.fault.unknown", entry.getKey(), String.join(", ", known));
             }
         }
     }
 
     private Tree needed(String key) {
-        return tree(key).orElseThrow(() -> place.wrong("«" + key + "» is missing"));
+        return tree(key).orElseThrow(() -> place.wrong("method.fault.missing", key));
     }
 
     private <T> T oneOf(String key, String word, Map<String, T> words) {
@@ -145,18 +150,18 @@ final class Fields {
     static <T> T oneOf(Place place, String key, String word, Map<String, T> words) {
         T found = words.get(word);
         if (found == null) {
-            throw place.wrong("«" + key + "» cannot be «" + word + "»; allowed: "
-                    + words.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            throw place.wrong("method.fault.word", key, word,
+                    words.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return found;
     }
 
     static String leaf(String key, Tree tree) {
         if (!(tree instanceof Tree.Leaf(Place _, String text))) {
-            throw tree.place().wrong("«" + key + "» must be a single value");
+            throw tree.place().wrong("method.fault.not-single", key);
         }
         if (text.isEmpty()) {
-            throw tree.place().wrong("«" + key + "» is empty");
+            throw tree.place().wrong("method.fault.empty", key);
         }
         return text;
     }

@@ -3,6 +3,7 @@ package no.sloyfe.method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,16 @@ public final class Library {
             methods.put(method.id(), method);
         }
         return new Library(methods);
+    }
+
+    /** What a new method begins as. */
+    public static String skeleton() {
+        return Shelf.text("methods/skeleton.yaml");
+    }
+
+    /** The file of a method, to copy and change. */
+    public Optional<String> text(MethodId id) {
+        return method(id).map(method -> Shelf.text("methods/" + method.id().value().toLowerCase(Locale.ROOT) + ".yaml"));
     }
 
     public Optional<Method> method(MethodId id) {

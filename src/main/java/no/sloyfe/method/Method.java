@@ -26,6 +26,16 @@ public record Method(
         steps = List.copyOf(steps);
     }
 
+    /** Reads a text in the method language; throws {@link Malformed} with the first line that is wrong. */
+    public static Method read(String file, String text) {
+        return MethodReader.read(Yaml.read(file, text));
+    }
+
+    /** The same method under another id. */
+    public Method under(MethodId other) {
+        return new Method(other, version, name, summary, purposes, sizes, needs, steps);
+    }
+
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }

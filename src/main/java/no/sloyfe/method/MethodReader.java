@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a method, from the library's YAML and from a frozen method's JSON alike. */
 final class MethodReader {
 
+    private static final int MOST_STEPS = 30;
+
     private MethodReader() {}
 
     static Method read(Fields fields) {
@@ -31,7 +33,7 @@ final class MethodReader {
         try {
             return new MethodId(fields.text(key));
         } catch (IllegalArgumentException wrong) {
-            throw fields.placeOf(key).wrong("«" + key + "» must be letters, digits and hyphens, as in M01");
+            throw fields.placeOf(key).wrong("method.fault.id", key);
         }
     }
 
@@ -40,7 +42,7 @@ final class MethodReader {
         try {
             return new Sizes(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
         } catch (IllegalArgumentException wrong) {
-            throw fields.placeOf("sizes").wrong("«sizes» must be a smallest and a largest group, as in 4-5");
+            throw fields.placeOf("sizes").wrong("method.fault.sizes");
         }
     }
 
@@ -49,8 +51,8 @@ final class MethodReader {
         for (Fields step : fields.rows("steps", Fields::of)) {
             steps.add(step(step, List.copyOf(steps)));
         }
-        if (steps.isEmpty()) {
-            throw fields.placeOf("steps").wrong("«steps» must hold at least one step");
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw fields.placeOf("steps").wrong("method.fault.steps", MOST_STEPS);
         }
         return steps;
     }
@@ -78,7 +80,7 @@ final class MethodReader {
         fields.close();
         Optional<StepRules.Breach> breach = StepRules.breach(step, earlier);
         if (breach.isPresent()) {
-            throw fields.placeOf(breach.get().field()).wrong(breach.get().what());
+            throw fields.placeOf(breach.get().field()).wrong(breach.get().fault());
         }
         return step;
     }
@@ -93,13 +95,13 @@ final class MethodReader {
 
     private static int seconds(Fields fields) {
         if (fields.has("minutes") && fields.has("seconds")) {
-            throw fields.placeOf("seconds").wrong("say either «minutes» or «seconds»");
+            throw fields.placeOf("seconds").wrong("method.fault.minutes-or-seconds");
         }
         return fields.has("seconds") ? fields.number("seconds", 10, 28_800) : 60 * fields.number("minutes", 1, 480);
     }
 
     private static Task task(Fields fields) {
-        Tree tree = fields.tree("task").orElseThrow(() -> fields.placeOf("task").wrong("«task» is missing"));
+        Tree tree = fields.tree("task").orElseThrow(() -> fields.placeOf("task").wrong("method.fault.missing", "task"));
         if (tree instanceof Tree.Leaf leaf) {
             return Fields.oneOf(leaf.place(), "task", leaf.text(), Map.of(
                     "talk", new Task.Talk(), "link", new Task.Link(), "cluster", new Task.Cluster(), "pick", new Task.Pick()));
@@ -115,7 +117,7 @@ final class MethodReader {
                 : null;
         kinds.close();
         if (task == null) {
-            throw tree.place().wrong("«task» must be one of talk, notes, points, gather, vote, sort, remark, link, cluster, rate, pick");
+            throw tree.place().wrong("method.fault.task");
         }
         return task;
     }

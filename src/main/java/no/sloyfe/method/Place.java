@@ -3,8 +3,12 @@ package no.sloyfe.method;
 /** Where something stands: a file and a line, the first line being 1; 0 where lines mean nothing. */
 record Place(String file, int line) {
 
-    Malformed wrong(String what) {
-        return new Malformed(this, what);
+    Malformed wrong(String key, Object... arguments) {
+        return wrong(Fault.of(key, arguments));
+    }
+
+    Malformed wrong(Fault fault) {
+        return new Malformed(this, fault);
     }
 
     @Override

@@ -11,11 +11,15 @@ final class Shelf {
     private Shelf() {}
 
     static Fields read(String path) {
+        return Yaml.read(path, text(path));
+    }
+
+    static String text(String path) {
         try (InputStream stream = Shelf.class.getClassLoader().getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException(path + " does not ship with the program");
             }
-            return Yaml.read(path, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }

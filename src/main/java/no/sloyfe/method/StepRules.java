@@ -8,13 +8,13 @@ import java.util.Optional;
 final class StepRules {
 
     /** What is wrong, and the field where it stands. */
-    record Breach(String field, String what) {}
+    record Breach(String field, Fault fault) {}
 
     private StepRules() {}
 
     static Optional<Breach> breach(Step step, List<Step> earlier) {
         if (earlier.stream().anyMatch(other -> other.key().equals(step.key()))) {
-            return wrong("key", "an earlier step is already called «" + step.key() + "»");
+            return wrong("key", "method.fault.step-twice", step.key());
         }
         return turns(step).or(() -> rounds(step)).or(() -> task(step)).or(() -> slots(step)).or(() -> input(step, earlier));
     }
@@ -22,22 +22,22 @@ final class StepRules {
     private static Optional<Breach> turns(Step step) {
         boolean timed = step.turnSeconds() != null;
         if (step.turns() == Turns.FREE && timed) {
-            return wrong("turn-seconds", "«turn-seconds» is for steps that go in turn; «turns» is free here");
+            return wrong("turn-seconds", "method.fault.turn-seconds-free");
         }
         if (step.turns() != Turns.FREE && !timed) {
-            return wrong("turns", "a step that goes in turn must say «turn-seconds», how long each has the word");
+            return wrong("turns", "method.fault.turn-seconds");
         }
         if (step.turns() == Turns.ONE_POINT_PER_GROUP && step.form() != SocialForm.PLENARY) {
-            return wrong("turns", "one point per group is for the plenary; «form» is " + Words.of(step.form()) + " here");
+            return wrong("turns", "method.fault.point-per-group", Words.of(step.form()));
         }
         if (step.turns() == Turns.IN_TURN && step.form() == SocialForm.INDIVIDUAL) {
-            return wrong("turns", "one who is alone has nobody to take turns with");
+            return wrong("turns", "method.fault.alone-in-turn");
         }
         if (step.has(Rule.NO_COMMENTS) && step.turns() != Turns.IN_TURN) {
-            return wrong("rules", "no-comments is for steps where each speaks in turn");
+            return wrong("rules", "method.fault.no-comments");
         }
         if (step.has(Rule.CHAIR_NOT_FIRST) && !(step.turns() == Turns.IN_TURN && step.form() == SocialForm.GROUP)) {
-            return wrong("rules", "chair-not-first is for groups that speak in turn");
+            return wrong("rules", "method.fault.chair-not-first");
         }
         return Optional.empty();
     }
@@ -45,10 +45,10 @@ final class StepRules {
     private static Optional<Breach> rounds(Step step) {
         boolean changing = step.form() == SocialForm.PAIR || step.form() == SocialForm.TRIO;
         if (step.rounds() > 1 && !changing) {
-            return wrong("rounds", "only pairs and trios change partners; «form» is " + Words.of(step.form()) + " here");
+            return wrong("rounds", "method.fault.rounds", Words.of(step.form()));
         }
         if (step.task() instanceof Task.Notes notes && notes.carry() && step.rounds() == 1) {
-            return wrong("task", "nothing can be carried to the next partner in a single round");
+            return wrong("task", "method.fault.carry");
         }
         return Optional.empty();
     }
@@ -59,17 +59,17 @@ final class StepRules {
             case INDIVIDUAL, PLENARY -> false;
         };
         return switch (step.task()) {
-            case Task.Points _ when !together -> wrong("task", "points are agreed in pairs, trios or groups");
-            case Task.Gather _ when step.form() == SocialForm.INDIVIDUAL -> wrong("task", "one who is alone writes notes, not a list");
+            case Task.Points _ when !together -> wrong("task", "method.fault.points-together");
+            case Task.Gather _ when step.form() == SocialForm.INDIVIDUAL -> wrong("task", "method.fault.gather-alone");
             case Task.Gather _ when together && step.turns() != Turns.FREE ->
-                wrong("turns", "everybody in a group writes on its list when they like");
-            case Task.Sort(List<Slot> fields) when fields.size() < 2 -> wrong("task", "sorting takes at least two fields");
-            case Task.Rate(List<Slot> options) when options.size() < 2 -> wrong("task", "rating takes at least two options");
-            case Task.Remark(List<Slot> slots) when slots.isEmpty() -> wrong("task", "say in «slots» which remarks every idea gets");
-            case Task.Remark _ when !worksOnEarlier(step) -> wrong("input", "remarks are made on what an earlier step left");
-            case Task.Pick _ when !(step.input() instanceof Input.FromStep) -> wrong("input", "one picks among own notes of an earlier step");
+                wrong("turns", "method.fault.gather-free");
+            case Task.Sort(List<Slot> fields) when fields.size() < 2 -> wrong("task", "method.fault.sort-fields");
+            case Task.Rate(List<Slot> options) when options.size() < 2 -> wrong("task", "method.fault.rate-options");
+            case Task.Remark(List<Slot> slots) when slots.isEmpty() -> wrong("task", "method.fault.remark-slots");
+            case Task.Remark _ when !worksOnEarlier(step) -> wrong("input", "method.fault.remark-input");
+            case Task.Pick _ when !(step.input() instanceof Input.FromStep) -> wrong("input", "method.fault.pick-input");
             case Task.Sort _, Task.Remark _, Task.Link _, Task.Cluster _ when step.form() == SocialForm.INDIVIDUAL ->
-                wrong("task", "this is done together; «form» is individual here");
+                wrong("task", "method.fault.together");
             case Task.Points _, Task.Gather _, Task.Sort _, Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Link _,
                     Task.Cluster _, Task.Rate _, Task.Pick _ -> Optional.empty();
         };
@@ -84,7 +84,7 @@ final class StepRules {
         return step.task().slots().stream()
                 .filter(slot -> !seen.add(slot.key()))
                 .findFirst()
-                .map(slot -> new Breach("task", "two slots are called «" + slot.key() + "»"));
+                .map(slot -> new Breach("task", Fault.of("method.fault.slot-twice", slot.key())));
     }
 
     private static Optional<Breach> input(Step step, List<Step> earlier) {
@@ -94,24 +94,23 @@ final class StepRules {
         List<String> keys = earlier.stream().map(Step::key).toList();
         Optional<Step> source = earlier.stream().filter(other -> other.key().equals(key)).findFirst();
         if (source.isEmpty()) {
-            return wrong("input", "«" + key + "» is not an earlier step; allowed: "
-                    + (keys.isEmpty() ? "none, this is the first" : String.join(", ", keys)));
+            return wrong("input", "method.fault.no-earlier-step", key, keys.isEmpty() ? "–" : String.join(", ", keys));
         }
         if (source.get().optional() && !step.optional()) {
-            return wrong("input", "«" + key + "» is optional and may be left out, so this step cannot rest on it");
+            return wrong("input", "method.fault.rests-on-optional", key);
         }
         if (source.get().task() instanceof Task.Talk || source.get().task() instanceof Task.Rate || source.get().task() instanceof Task.Pick) {
-            return wrong("input", "«" + key + "» leaves nothing to work on");
+            return wrong("input", "method.fault.leaves-nothing", key);
         }
         if (step.task() instanceof Task.Pick && !(source.get().task() instanceof Task.Notes)) {
-            return wrong("input", "one picks among own notes, and «" + key + "» has none");
+            return wrong("input", "method.fault.pick-notes", key);
         }
         List<String> known = source.get().task().slots().stream().map(Slot::key).toList();
         return slots.stream().filter(slot -> !known.contains(slot)).findFirst().map(slot ->
-                new Breach("input", "«" + key + "» has no slot «" + slot + "»; allowed: " + String.join(", ", known)));
+                new Breach("input", Fault.of("method.fault.no-slot", key, slot, String.join(", ", known))));
     }
 
-    private static Optional<Breach> wrong(String field, String what) {
-        return Optional.of(new Breach(field, what));
+    private static Optional<Breach> wrong(String field, String key, Object... arguments) {
+        return Optional.of(new Breach(field, Fault.of(key, arguments)));
     }
 }

@@ -36,7 +36,7 @@ final class TemplateReader {
                 fields.rows("interim", tree -> interim(Fields.of(tree))));
         int minutes = fields.number("minutes", 1, 1440);
         if (template.minutes() != minutes) {
-            throw fields.placeOf("minutes").wrong("the items last " + template.minutes() + " minutes, not " + minutes);
+            throw fields.placeOf("minutes").wrong("method.fault.template-minutes", template.minutes(), minutes);
         }
         fields.close();
         return template;
@@ -46,7 +46,7 @@ final class TemplateReader {
         try {
             return LocalTime.parse(fields.text("start"));
         } catch (DateTimeException wrong) {
-            throw fields.placeOf("start").wrong("«start» must be a time of day in quotes, as in \"14:00\"");
+            throw fields.placeOf("start").wrong("method.fault.template-start");
         }
     }
 
@@ -62,10 +62,10 @@ final class TemplateReader {
                 fields.word("ends", Template.Ends.class, Template.Ends.NONE),
                 maybe(fields, "closing"));
         if (!items.add(item.key())) {
-            throw fields.placeOf("key").wrong("an earlier item is already called «" + item.key() + "»");
+            throw fields.placeOf("key").wrong("method.fault.template-twice", item.key());
         }
         if (item.ends() != Template.Ends.NONE && item.closing() == null) {
-            throw fields.placeOf("ends").wrong("an item that ends in something binding must say «closing», what is asked then");
+            throw fields.placeOf("ends").wrong("method.fault.template-closing");
         }
         fields.close();
         return item;
@@ -77,7 +77,7 @@ final class TemplateReader {
         }
         MethodId id = MethodReader.id(fields, "method");
         if (library.method(id).isEmpty()) {
-            throw fields.placeOf("method").wrong("«" + id + "» is not in the library");
+            throw fields.placeOf("method").wrong("method.fault.template-method", id);
         }
         return id;
     }
@@ -92,8 +92,8 @@ final class TemplateReader {
                 fields.text("feeds"),
                 fields.rows("fields", tree -> field(Fields.of(tree))));
         if (!items.contains(preparation.feeds())) {
-            throw fields.placeOf("feeds").wrong("«" + preparation.feeds() + "» is not an item; allowed: "
-                    + String.join(", ", items.stream().sorted().toList()));
+            throw fields.placeOf("feeds").wrong("method.fault.template-feeds", preparation.feeds(),
+                    String.join(", ", items.stream().sorted().toList()));
         }
         fields.close();
         return preparation;

@@ -8,6 +8,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -16,6 +19,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML into a tree that knows its lines. */
 final class Yaml {
+
+    private static final int MOST_REFERENCES = 20;
 
     private final String file;
 
@@ -27,25 +32,38 @@ final class Yaml {
         var yaml = new Yaml(file);
         try {
             var parser = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()));
+            refuseManyReferences(file, text, parser);
             @Nullable Node node = parser.compose(new StringReader(text));
             if (node == null) {
-                throw new Place(file, 1).wrong("the file is empty");
+                throw new Place(file, 1).wrong("method.fault.nothing");
             }
             return Fields.of(yaml.tree(node));
         } catch (MarkedYAMLException wrong) {
-            throw yaml.place(wrong.getProblemMark()).wrong("not YAML: " + wrong.getProblem());
+            throw yaml.place(wrong.getProblemMark()).wrong("method.fault.yaml");
+        } catch (YAMLException unreadable) { // bytes that are no text
+            throw new Place(file, 1).wrong("method.fault.yaml");
+        }
+    }
+
+    /** Many references, one inside the other, would let a short text stand for a very long one. */
+    private static void refuseManyReferences(String file, String text, org.yaml.snakeyaml.Yaml parser) {
+        int references = 0;
+        for (Event event : parser.parse(new StringReader(text))) {
+            if (event instanceof AliasEvent && ++references > MOST_REFERENCES) {
+                throw new Place(file, event.getStartMark().getLine() + 1).wrong("method.fault.references", MOST_REFERENCES);
+            }
         }
     }
 
     private Tree tree(Node node) {
         Place place = place(node.getStartMark());
         return switch (node) {
-            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> throw place.wrong("a value is missing");
+            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> throw place.wrong("method.fault.no-value");
             case ScalarNode scalar -> new Tree.Leaf(place, scalar.getValue().strip());
             case SequenceNode sequence ->
                 new Tree.Row(place, sequence.getValue().stream().map(this::tree).toList());
             case MappingNode mapping -> branch(place, mapping);
-            default -> throw place.wrong("anchors are not used here");
+            default -> throw place.wrong("method.fault.anchor");
         };
     }
 
@@ -53,10 +71,10 @@ final class Yaml {
         Map<String, Tree> trees = new LinkedHashMap<>();
         for (var pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                throw place(pair.getKeyNode().getStartMark()).wrong("a key must be a word");
+                throw place(pair.getKeyNode().getStartMark()).wrong("method.fault.key");
             }
             if (trees.put(key.getValue(), tree(pair.getValueNode())) != null) {
-                throw place(key.getStartMark()).wrong("«" + key.getValue() + "» is said twice");
+                throw place(key.getStartMark()).wrong("method.fault.twice", key.getValue());
             }
         }
         return new Tree.Branch(place, trees);

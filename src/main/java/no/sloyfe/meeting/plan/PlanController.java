@@ -6,12 +6,12 @@ import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
+import no.sloyfe.library.Methods;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.Timetable;
-import no.sloyfe.method.Library;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Receipt;
 import no.sloyfe.web.Refused;
@@ -36,11 +36,11 @@ class PlanController {
     private final Programme programme;
     private final Circles circles;
     private final Changing changing;
-    private final Library library;
+    private final Methods methods;
     private final Ids ids;
 
     PlanController(Access access, Owned owned, Plans plans, Meetings meetings, Programme programme, Circles circles,
-            Changing changing, Library library, Ids ids) {
+            Changing changing, Methods methods, Ids ids) {
         this.access = access;
         this.owned = owned;
         this.plans = plans;
@@ -48,7 +48,7 @@ class PlanController {
         this.programme = programme;
         this.circles = circles;
         this.changing = changing;
-        this.library = library;
+        this.methods = methods;
         this.ids = ids;
     }
 
@@ -61,7 +61,7 @@ class PlanController {
     private ModelAndView plan(Place place) {
         return new ModelAndView("meeting/plan/page")
                 .addObject("plan", plans.of(place))
-                .addObject("methods", library.methods())
+                .addObject("methods", methods.of(place.caller()))
                 .addObject("form", new Form().with("key", ids.next()).with("minutes", 10).with("kind", "DEVELOPMENT"))
                 .addObject("key", ids.next().toString());
     }

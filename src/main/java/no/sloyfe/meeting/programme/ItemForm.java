@@ -2,12 +2,12 @@ package no.sloyfe.meeting.programme;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.ItemKind;
-import no.sloyfe.method.Library;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.Step;
@@ -42,9 +42,9 @@ final class ItemForm {
     }
 
     /** What the form says; the form fails when it cannot be used. */
-    static ItemDraft read(Form form, Library library, Words meetingWords) {
-        ItemDraft draft = plain(form, library, meetingWords);
-        return library.methods().stream()
+    static ItemDraft read(Form form, List<Method> methods, Words meetingWords) {
+        ItemDraft draft = plain(form, methods, meetingWords);
+        return methods.stream()
                 .filter(method -> method.id().value().equals(draft.methodId()) && method.id().value().equals(form.value("tailors")))
                 .findFirst().map(method -> draft.tailored(tailoring(form, method))).orElse(draft);
     }
@@ -64,7 +64,7 @@ final class ItemForm {
         return new Tailoring(wanted, turns, points, form.has("in-groups", "true"));
     }
 
-    private static ItemDraft plain(Form form, Library library, Words meetingWords) {
+    private static ItemDraft plain(Form form, List<Method> methods, Words meetingWords) {
         ItemKind kind = form.choice("kind", ItemKind.class).orElse(ItemKind.DEVELOPMENT);
         boolean rest = kind == ItemKind.BREAK;
         String title = rest ? form.maybe("title", 200) : form.line("title", 200);
@@ -74,16 +74,16 @@ final class ItemForm {
                 form.maybe("goal", 1000),
                 form.maybe("question", 1000),
                 kind,
-                rest ? null : method(form, library),
+                rest ? null : method(form, methods),
                 rest ? Ending.NONE : form.choice("ends", Ending.class).orElse(Ending.NONE));
     }
 
-    private static @Nullable String method(Form form, Library library) {
+    private static @Nullable String method(Form form, List<Method> methods) {
         String id = form.value("method");
         if (id.isBlank()) {
             return null;
         }
-        if (library.methods().stream().noneMatch(method -> method.id().value().equals(id))) {
+        if (methods.stream().noneMatch(method -> method.id().value().equals(id))) {
             form.fail("method", "programme.form.no-method");
         }
         return id;

@@ -1,11 +1,14 @@
 package no.sloyfe.meeting.programme;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
+import no.sloyfe.library.Methods;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.ItemId;
@@ -13,7 +16,6 @@ import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
-import no.sloyfe.method.Library;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.Remedy;
@@ -42,17 +44,17 @@ class ProgrammeController {
     private final Meetings meetings;
     private final Programme programme;
     private final ProgrammeEditing editing;
-    private final Library library;
+    private final Methods methods;
     private final Texts texts;
     private final Ids ids;
 
     ProgrammeController(Access access, Meetings meetings, Programme programme, ProgrammeEditing editing,
-            Library library, Texts texts, Ids ids) {
+            Methods methods, Texts texts, Ids ids) {
         this.access = access;
         this.meetings = meetings;
         this.programme = programme;
         this.editing = editing;
-        this.library = library;
+        this.methods = methods;
         this.texts = texts;
         this.ids = ids;
     }
@@ -66,7 +68,7 @@ class ProgrammeController {
     @PostMapping
     Object add(Caller caller, @PathVariable MeetingId meeting, Form form) {
         Place place = access.lead(caller, meeting);
-        ItemDraft draft = read(place, form);
+        ItemDraft draft = read(place, null, form);
         if (form.fails()) {
             return unfit(page(place, null, form));
         }
@@ -92,7 +94,7 @@ class ProgrammeController {
     Object change(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form form) {
         Place place = access.lead(caller, meeting);
         Item one = item(place, item);
-        ItemDraft draft = read(place, form);
+        ItemDraft draft = read(place, one, form);
         return form.fails() ? unfit(page(place, one, form)) : shown(place, editing.change(place, item, draft));
     }
 
@@ -103,7 +105,7 @@ class ProgrammeController {
         int minutes = form.number("minutes", 1, ItemForm.MOST_MINUTES);
         if (form.fails()) {
             Form whole = ItemForm.shown(one).with("minutes", form.value("minutes"));
-            read(place, whole);
+            read(place, one, whole);
             return unfit(page(place, one, whole));
         }
         return shown(place, editing.change(place, item, ItemDraft.of(one).lasting(minutes)));
@@ -115,7 +117,7 @@ class ProgrammeController {
             @RequestParam(defaultValue = "") String step, @RequestParam int amount) {
         Place place = access.lead(caller, meeting);
         Item one = item(place, item);
-        if (library(one).isEmpty() || (cure == Cure.SHORTER_TURNS && library(one).get().step(step).isEmpty())) {
+        if (library(place, one).isEmpty() || (cure == Cure.SHORTER_TURNS && library(place, one).get().step(step).isEmpty())) {
             throw Refused.notFound();
         }
         Tailoring tailored = one.tailoring().with(switch (cure) {
@@ -173,8 +175,8 @@ class ProgrammeController {
         };
     }
 
-    private ItemDraft read(Place place, Form form) {
-        return ItemForm.read(form, library, texts.in(meetings.of(place).language()));
+    private ItemDraft read(Place place, @Nullable Item item, Form form) {
+        return ItemForm.read(form, choices(place, item), texts.in(meetings.of(place).language()));
     }
 
     private Item item(Place place, ItemId id) {
@@ -184,17 +186,24 @@ class ProgrammeController {
     private ModelAndView page(Place place, @Nullable Item item, Form form) {
         Meeting meeting = meetings.of(place);
         ModelAndView page = new ModelAndView("meeting/programme/page");
-        page.addObject("meeting", meeting).addObject("form", form).addObject("methods", library.methods());
+        page.addObject("meeting", meeting).addObject("form", form).addObject("methods", choices(place, item));
         if (item != null) {
             page.addObject("item", item);
-            library(item).filter(Tailoring::bears).ifPresent(method -> page.addObject("tailored", method));
+            library(place, item).filter(Tailoring::bears).ifPresent(method -> page.addObject("tailored", method));
         }
         return page;
     }
 
+    /** What this person may choose, and what somebody else has chosen already. */
+    private List<Method> choices(Place place, @Nullable Item item) {
+        List<Method> seen = methods.of(place.caller());
+        return item == null ? seen : Stream.concat(seen.stream(), library(place, item).stream()
+                .filter(chosen -> seen.stream().noneMatch(each -> each.id().equals(chosen.id())))).toList();
+    }
+
     /** The item's method as the library has it. */
-    private Optional<Method> library(Item item) {
-        return Optional.ofNullable(item.methodId()).flatMap(id -> library.method(new MethodId(id)));
+    private Optional<Method> library(Place place, Item item) {
+        return Optional.ofNullable(item.methodId()).flatMap(id -> methods.find(place.owner(), new MethodId(id)));
     }
 
     private static ModelAndView unfit(ModelAndView page) {

@@ -1,0 +1,38 @@
+package no.sloyfe.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.sloyfe.access.Caller;
+import no.sloyfe.method.Library;
+import no.sloyfe.method.Method;
+import no.sloyfe.method.MethodId;
+import no.sloyfe.organisation.OwnerId;
+import org.springframework.stereotype.Component;
+
+/** The methods that people can plan with: those that ship, and those that their own colleagues wrote. */
+@Component
+public class Methods {
+
+    private final Library shipped;
+    private final OwnMethods own;
+
+    Methods(Library shipped, OwnMethods own) {
+        this.shipped = shipped;
+        this.own = own;
+    }
+
+    /** What stands in this person's library: the shipped ones by id, then their own and those shared with them. */
+    public List<Method> of(Caller caller) {
+        return Stream.concat(shipped.methods().stream(), own(caller).stream().map(OwnMethod::method)).toList();
+    }
+
+    List<OwnMethod> own(Caller caller) {
+        return caller.known().map(person -> own.seenBy(caller.owner(), person)).orElse(List.of());
+    }
+
+    /** A method by its id, also one that has been taken out of the library since. */
+    public Optional<Method> find(OwnerId owner, MethodId id) {
+        return shipped.method(id).or(() -> own.find(owner, id).map(OwnMethod::method));
+    }
+}
