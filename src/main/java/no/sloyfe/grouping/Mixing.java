@@ -3,6 +3,7 @@ package no.sloyfe.grouping;
 import java.util.List;
 import java.util.Optional;
 import no.sloyfe.grouping.bound.Floor;
+import no.sloyfe.grouping.bound.Proof;
 import no.sloyfe.grouping.search.Board;
 import no.sloyfe.grouping.search.Deadline;
 import no.sloyfe.grouping.search.Found;
@@ -26,10 +27,10 @@ public final class Mixing {
         if (found.isEmpty()) {
             return new Mixed.Impossible(Diagnosis.of(gathering));
         }
-        var groups = numbering.groups(found.get().groupOf());
-        int bound = found.get().exact() ? found.get().cost() : floor.cost();
-        return new Mixed.Composed(new Composition(groups, Cost.of(gathering, groups), new Bound(bound, floor.repeats()),
-                seed, found.get().moves(), deadline.hasStruck()));
+        Proof proof = Proof.of(board, found.get(), floor.cost(), patience.proofRounds(), deadline);
+        var groups = numbering.groups(proof.seating().groupOf());
+        return new Mixed.Composed(new Composition(groups, Cost.of(gathering, groups), new Bound(proof.bound(), floor.repeats()),
+                seed, proof.seating().moves(), deadline.hasStruck()));
     }
 
     /** What is known of the least cost without looking for groups. */

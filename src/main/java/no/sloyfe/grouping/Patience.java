@@ -7,7 +7,7 @@ import java.time.Duration;
  * composition tells when it was what ended the search.
  *
  * @param moves changes tried in the search, 0 or more; some ten million take a second
- * @param proofRounds rounds spent on proving how good the groups are, 0 or more; used for 15 to 40 people
+ * @param proofRounds rounds spent on proving how good the groups are, 0 or more; used for 15 to some 45 people
  * @param atMost wall-clock time for search and proof together
  */
 public record Patience(long moves, int proofRounds, Duration atMost) {
@@ -26,7 +26,7 @@ public record Patience(long moves, int proofRounds, Duration atMost) {
     }
 
     /** As good groups as we know how to make, within some seconds: for groups that last the meeting. */
-    public static Patience thorough() {
-        return new Patience(12_000_000, 300, CAP);
+    public static Patience thorough(int people) {
+        return new Patience(25_000L * people, 150, CAP);
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One round of pairs, with one trio when the number is odd.
+ * One round: pairs, with one trio when the number is odd, or groups.
  *
- * @param repeats how many meet somebody they have met before; 0 unless it cannot be avoided
+ * @param repeats how many pairs of people meet again; 0 unless it cannot be avoided
  */
 public record Round(List<List<UUID>> circles, int repeats) {
 

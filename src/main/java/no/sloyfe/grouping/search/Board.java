@@ -144,4 +144,22 @@ public final class Board {
         }
         return hasLeader && inBlocks == group.length && shape.allows(group.length);
     }
+
+    /** The group of each person: where a fixed seat says, and otherwise in the order given. */
+    public int[] numbered(List<int[]> groups) {
+        int[] groupOf = new int[people];
+        boolean[] taken = new boolean[shape.groups()];
+        IntStream.of(seat).filter(each -> each >= 0).forEach(each -> taken[each] = true);
+        for (int[] members : groups) {
+            int fixed = IntStream.of(members).map(member -> seat[member]).max().orElseThrow();
+            int number = fixed >= 0
+                    ? fixed
+                    : IntStream.range(0, taken.length).filter(each -> !taken[each]).findFirst().orElseThrow();
+            taken[number] = true;
+            for (int member : members) {
+                groupOf[member] = number;
+            }
+        }
+        return groupOf;
+    }
 }

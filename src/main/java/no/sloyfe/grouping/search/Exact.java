@@ -68,24 +68,14 @@ final class Exact {
         int seated = least.length - 1;
         int larger = board.shape.larger();
         int cost = least[seated][larger];
-        int[] groupOf = new int[board.people];
-        boolean[] taken = new boolean[board.shape.groups()];
-        IntStream.of(board.seat).filter(seat -> seat >= 0).forEach(seat -> taken[seat] = true);
+        List<int[]> taken = new ArrayList<>();
         while (seated > 0) {
             int group = last[seated][larger];
-            int[] members = members(group);
-            int number = IntStream.of(members).map(member -> board.seat[member]).max().orElseThrow();
-            if (number < 0) {
-                number = IntStream.range(0, taken.length).filter(each -> !taken[each]).findFirst().orElseThrow();
-                taken[number] = true;
-            }
-            for (int member : members) {
-                groupOf[member] = number;
-            }
+            taken.add(members(group));
             seated ^= group;
             larger -= extra(group);
         }
-        return new Found(groupOf, cost, 0, true);
+        return new Found(board.numbered(taken), cost, 0, true);
     }
 
     private int cost(int[] members) {
