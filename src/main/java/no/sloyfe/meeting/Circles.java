@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
-import no.sloyfe.grouping.History;
+import no.sloyfe.grouping.Composition;
+import no.sloyfe.grouping.Mixed;
 import no.sloyfe.grouping.Mixing;
-import no.sloyfe.grouping.Person;
+import no.sloyfe.grouping.Patience;
 import no.sloyfe.grouping.Role;
 import no.sloyfe.grouping.Roles;
-import no.sloyfe.grouping.Sizes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,15 +30,13 @@ public class Circles {
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Ids ids;
-    private final Participants participants;
-    private final Company company;
+    private final Gatherings gatherings;
 
-    Circles(Owned owned, JdbcClient jdbc, Ids ids, Participants participants, Company company) {
+    Circles(Owned owned, JdbcClient jdbc, Ids ids, Gatherings gatherings) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.ids = ids;
-        this.participants = participants;
-        this.company = company;
+        this.gatherings = gatherings;
     }
 
     public List<Circle> of(Place place) {
@@ -80,39 +79,69 @@ public class Circles {
         return name == null ? null : GroupRole.valueOf(name);
     }
 
-    /** Makes all groups anew: mixed over teams and earlier company, with roles in rotation; nobody who has left is seated. */
+    /**
+     * Makes all groups anew, at once: mixed over teams and earlier company, with roles in rotation; nobody who has left is seated.
+     * Rules that cannot hold together are passed over.
+     */
     public void compose(Place place, long seed) {
         owned.write(place.owner().value(), () -> {
-            Map<UUID, Participant> people = participants.of(place).stream()
-                    .filter(participant -> !participant.left())
-                    .collect(Collectors.toMap(Company::key, participant -> participant));
-            History history = company.before(place);
-            List<List<UUID>> groups = Mixing.compose(
-                            people.values().stream().map(Circles::mixed).toList(), sizes(place), history, seed)
-                    .groups();
-            jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
-                    .param("meeting", place.meeting().value())
-                    .update();
-            for (int number = 1; number <= groups.size(); number++) {
-                List<UUID> group = groups.get(number - 1);
-                Map<UUID, Role> roles = Roles.assign(group, history, seed + number);
-                UUID circle = add(place, number);
-                group.forEach(key -> seat(place, circle, Objects.requireNonNull(people.get(key)).id(),
-                        Optional.ofNullable(roles.get(key)).map(role -> GroupRole.valueOf(role.name())).orElse(null)));
-            }
+            Gatherings.ToSeat who = gatherings.of(place);
+            Patience patience = Patience.brief(who.people().size());
+            Mixed mixed = Mixing.of(who.gathering(), patience, seed);
+            Composition composition = mixed instanceof Mixed.Composed(Composition kept) ? kept
+                    : Mixing.compose(who.gathering().people(), who.gathering().sizes(), who.gathering().history(), seed);
+            seat(place, who, composition);
         });
     }
 
-    private static Person mixed(Participant participant) {
-        return Person.inTeams(Company.key(participant), participant.teams());
+    /** Looks some seconds for the best groups, holding nothing meanwhile; empty when people or rules changed in that time. */
+    public Optional<Mixed> composeWell(Place place, long seed) {
+        Gatherings.ToSeat who = owned.read(place.owner().value(), () -> gatherings.of(place));
+        Mixed mixed = Mixing.of(who.gathering(), Patience.thorough(who.people().size()), seed);
+        if (!(mixed instanceof Mixed.Composed(Composition composition))) {
+            return Optional.of(mixed);
+        }
+        return owned.write(place.owner().value(), () -> {
+            if (gatherings.of(place).fingerprint() != who.fingerprint()) {
+                return Optional.empty();
+            }
+            seat(place, who, composition);
+            return Optional.of(mixed);
+        });
     }
 
-    private Sizes sizes(Place place) {
-        int least = jdbc.sql("select group_size from meeting where id = :meeting")
+    /** What no groups of these people can go below, when that has been proven and still holds. */
+    public OptionalInt bound(Place place, Gatherings.ToSeat who) {
+        return jdbc.sql("select bound from composition where meeting_id = :meeting and fingerprint = :fingerprint")
                 .param("meeting", place.meeting().value())
+                .param("fingerprint", who.fingerprint())
                 .query(Integer.class)
-                .single();
-        return new Sizes(least, least + 1);
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private void seat(Place place, Gatherings.ToSeat who, Composition composition) {
+        List<List<UUID>> groups = composition.groups();
+        jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
+                .param("meeting", place.meeting().value())
+                .update();
+        for (int number = 1; number <= groups.size(); number++) {
+            List<UUID> group = groups.get(number - 1);
+            Map<UUID, Role> roles = Roles.assign(group, who.gathering().history(), composition.seed() + number);
+            UUID circle = add(place, number);
+            group.forEach(key -> seat(place, circle, Objects.requireNonNull(who.people().get(key)).id(),
+                    Optional.ofNullable(roles.get(key)).map(role -> GroupRole.valueOf(role.name())).orElse(null)));
+        }
+        jdbc.sql("""
+                        insert into composition (meeting_id, owner_id, fingerprint, bound)
+                        values (:meeting, :owner, :fingerprint, :bound)
+                        on conflict (meeting_id) do update set fingerprint = :fingerprint, bound = :bound""")
+                .param("meeting", place.meeting().value())
+                .param("owner", place.owner().value())
+                .param("fingerprint", who.fingerprint())
+                .param("bound", composition.bound().cost())
+                .update();
     }
 
     private UUID add(Place place, int number) {

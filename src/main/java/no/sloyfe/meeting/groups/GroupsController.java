@@ -1,5 +1,6 @@
 package no.sloyfe.meeting.groups;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.Access;
@@ -9,14 +10,18 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
-import no.sloyfe.meeting.Circles;
+import no.sloyfe.grouping.Change;
+import no.sloyfe.grouping.Clash;
+import no.sloyfe.grouping.Mixed;
 import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.GroupRule;
 import no.sloyfe.meeting.Meetings;
-import no.sloyfe.meeting.Participants;
 import no.sloyfe.organisation.Identity;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Receipt;
 import no.sloyfe.web.Refused;
+import no.sloyfe.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +38,16 @@ class GroupsController {
     private final Access access;
     private final Owned owned;
     private final Meetings meetings;
-    private final Participants participants;
-    private final Circles circles;
+    private final Standings standings;
     private final Seating seating;
     private final Ids ids;
 
-    GroupsController(Access access, Owned owned, Meetings meetings, Participants participants, Circles circles,
-            Seating seating, Ids ids) {
+    GroupsController(Access access, Owned owned, Meetings meetings, Standings standings, Seating seating,
+            Ids ids) {
         this.access = access;
         this.owned = owned;
         this.meetings = meetings;
-        this.participants = participants;
-        this.circles = circles;
+        this.standings = standings;
         this.seating = seating;
         this.ids = ids;
     }
@@ -52,28 +55,77 @@ class GroupsController {
     @GetMapping
     ModelAndView list(Caller caller, @PathVariable MeetingId meeting) {
         Place place = access.lead(caller, meeting);
-        return owned.read(place.owner().value(), () -> {
-            var groups = circles.of(place);
-            return new ModelAndView("meeting/groups/page")
-                    .addObject("meeting", meetings.of(place))
-                    .addObject("circles", groups)
-                    .addObject("unseated", participants.of(place).stream()
-                            .filter(participant -> groups.stream().noneMatch(circle -> circle.has(participant.id())))
-                            .toList());
-        });
+        return owned.read(place.owner().value(), () -> page(place));
     }
 
+    private ModelAndView page(Place place) {
+        Standing standing = standings.of(place);
+        return new ModelAndView("meeting/groups/page")
+                .addObject("meeting", meetings.of(place))
+                .addObject("standing", standing)
+                .addObject("participants", standing.people())
+                .addObject("unseated", standing.unseated());
+    }
+
+    /** Composes the groups; rules that cannot hold together are named, with the one to drop, and nothing is changed. */
     @PostMapping
-    String compose(Caller caller, @PathVariable MeetingId meeting, Receipt receipt) {
+    Object compose(Caller caller, @PathVariable MeetingId meeting, Receipt receipt) {
         Place place = access.lead(caller, meeting);
+        Mixed mixed = seating.compose(place, ids.next().getLeastSignificantBits())
+                .orElseThrow(() -> Refused.conflict("groups.refused.too-late"));
+        if (mixed instanceof Mixed.Impossible(List<Clash> clashes)) {
+            Standing standing = standings.of(place);
+            ModelAndView page = page(place).addObject("clashes", clashes.stream().map(clash -> Clashing.of(clash, standing)).toList());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
         receipt.say("groups.page.made");
-        return page(place, seating.compose(place, ids.next().getLeastSignificantBits()));
+        return home(place);
     }
 
-    @PostMapping("/seats")
-    String move(Caller caller, @PathVariable MeetingId meeting, @RequestParam ParticipantId participant, @RequestParam String circle) {
+    @PostMapping("/rules")
+    Object keep(Caller caller, @PathVariable MeetingId meeting, Form form) {
         Place place = access.lead(caller, meeting);
-        return page(place, seating.move(place, participant, Identity.read(circle)));
+        GroupRule.Kind kind = form.choice("kind", GroupRule.Kind.class).orElseThrow(Refused::notFound);
+        List<ParticipantId> people = form.values("participant").stream().map(ParticipantId::of).toList();
+        Integer number = kind == GroupRule.Kind.FIXED ? form.number("number", 1, 500) : null;
+        boolean enough = switch (kind) {
+            case APART, TOGETHER -> people.size() >= 2;
+            case FIXED -> !people.isEmpty();
+            case LED_TALK -> true;
+        };
+        if (!enough || form.fails()) {
+            throw Refused.unfit("groups.refused.rule");
+        }
+        return page(place, seating.keep(place, kind, number, people));
+    }
+
+    @PostMapping("/rules/{rule}/removal")
+    String drop(Caller caller, @PathVariable MeetingId meeting, @PathVariable UUID rule) {
+        Place place = access.lead(caller, meeting);
+        return page(place, seating.drop(place, rule));
+    }
+
+    @PostMapping("/talk-leaders")
+    String leadTalk(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        Place place = access.lead(caller, meeting);
+        return page(place, seating.leadTalk(place, form.values("participant").stream().map(ParticipantId::of).toList()));
+    }
+
+    /** Says at once what the move did to the groups. */
+    @PostMapping("/seats")
+    String move(Caller caller, @PathVariable MeetingId meeting, @RequestParam ParticipantId participant, @RequestParam String circle,
+            Words words, Receipt receipt) {
+        Place place = access.lead(caller, meeting);
+        UUID to = Identity.read(circle);
+        Optional<Change> change = standings.of(place).moving(participant, to);
+        String home = page(place, seating.move(place, participant, to));
+        change.ifPresent(done -> receipt.say(
+                !done.breaks().isEmpty() ? "groups.move.breaks"
+                        : done.cost().repeats() > 0 ? "groups.move.repeats"
+                        : done.cost().total() > 0 ? "groups.move.alike" : "groups.move.fine",
+                words.number(Math.max(0, done.cost().repeats()))));
+        return home;
     }
 
     @PostMapping("/roles")
@@ -93,9 +145,13 @@ class GroupsController {
         return page(place, seating.table(place, circle, name));
     }
 
+    private static String home(Place place) {
+        return "redirect:/meetings/" + place.meeting() + "/groups";
+    }
+
     private static String page(Place place, Seating.Outcome outcome) {
         return switch (outcome) {
-            case DONE -> "redirect:/meetings/" + place.meeting() + "/groups";
+            case DONE -> home(place);
             case NOT_HERE -> throw Refused.notFound();
             case TOO_LATE -> throw Refused.conflict("groups.refused.too-late");
         };

@@ -1,12 +1,17 @@
 package no.sloyfe.meeting.groups;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.grouping.Mixed;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.GroupRule;
+import no.sloyfe.meeting.GroupRules;
 import no.sloyfe.meeting.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +33,48 @@ class Seating {
     private final JdbcClient jdbc;
     private final Meetings meetings;
     private final Circles circles;
+    private final GroupRules rules;
 
-    Seating(Owned owned, JdbcClient jdbc, Meetings meetings, Circles circles) {
+    Seating(Owned owned, JdbcClient jdbc, Meetings meetings, Circles circles, GroupRules rules) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.circles = circles;
+        this.rules = rules;
     }
 
-    Outcome compose(Place place, long seed) {
+    /** Empty when the meeting has begun, or people came or went while the groups were composed. */
+    Optional<Mixed> compose(Place place, long seed) {
+        boolean open = owned.read(place.owner().value(), () -> meetings.of(place).phase().planning());
+        return open ? circles.composeWell(place, seed) : Optional.empty();
+    }
+
+    Outcome keep(Place place, GroupRule.Kind kind, @Nullable Integer number, List<ParticipantId> people) {
         return change(place, () -> {
-            circles.compose(place, seed);
+            if (rules.of(place).size() < GroupRules.MOST) {
+                rules.add(place, kind, number, people);
+            }
+            return true;
+        });
+    }
+
+    Outcome drop(Place place, UUID rule) {
+        return change(place, () -> {
+            rules.remove(place, rule);
+            return true;
+        });
+    }
+
+    /** Who in the meeting is used to leading talk; remembered from meeting to meeting. */
+    Outcome leadTalk(Place place, List<ParticipantId> people) {
+        return change(place, () -> {
+            jdbc.sql("""
+                            update member b set leads_talk = p.id = any(:people)
+                            from meeting m join participant p on p.meeting_id = m.id
+                            where m.id = :meeting and b.unit_id = m.unit_id and b.person_id = p.person_id""")
+                    .param("people", people.stream().map(ParticipantId::value).toArray(UUID[]::new))
+                    .param("meeting", place.meeting().value())
+                    .update();
             return true;
         });
     }

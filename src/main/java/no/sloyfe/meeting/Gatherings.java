@@ -1,0 +1,135 @@
+package no.sloyfe.meeting;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.access.Place;
+import no.sloyfe.grouping.Bond;
+import no.sloyfe.grouping.Gathering;
+import no.sloyfe.grouping.Likeness;
+import no.sloyfe.grouping.Person;
+import no.sloyfe.grouping.Rule;
+import no.sloyfe.grouping.Sizes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the grouping who comes to a meeting, what they have in common, and what its leader wants kept. */
+@Component
+public class Gatherings {
+
+    /**
+     * Who is to be seated in groups.
+     *
+     * @param people by the key under which the grouping knows them: the same from meeting to meeting
+     * @param rules what each rule of the grouping came from
+     */
+    public record ToSeat(Gathering gathering, Map<UUID, Participant> people, Map<Rule, UUID> rules) {
+
+        public UUID key(ParticipantId participant) {
+            return find(participant).orElseThrow();
+        }
+
+        public Optional<UUID> find(ParticipantId participant) {
+            return people.entrySet().stream().filter(entry -> entry.getValue().id().equals(participant)).map(Map.Entry::getKey).findFirst();
+        }
+
+        /** In the order of a name list. */
+        public List<Participant> inOrder() {
+            return List.copyOf(people.values());
+        }
+
+        /** Changes with whatever makes a proven bound say nothing any more; the same in every run of the program. */
+        public int fingerprint() {
+            List<UUID> keys = people.keySet().stream().sorted().toList();
+            int met = IntStream.range(0, keys.size()).map(one -> IntStream.range(0, one)
+                    .map(other -> gathering.history().company(keys.get(one), keys.get(other)) * (31 * one + other + 1)).sum()).sum();
+            return Stream.of(
+                            gathering.people().stream().map(ToSeat::told).sorted(),
+                            rules.values().stream().map(UUID::toString).sorted(),
+                            Stream.of(gathering.sizes().toString(), String.valueOf(met)))
+                    .flatMap(parts -> parts).toList().hashCode();
+        }
+
+        private static String told(Person person) {
+            return person.id() + " " + person.leadsTalk()
+                    + person.bonds().stream().map(bond -> bond.kind().name() + bond.name()).sorted().toList();
+        }
+    }
+
+    private final Participants participants;
+    private final GroupRules rules;
+    private final Company company;
+    private final JdbcClient jdbc;
+
+    Gatherings(Participants participants, GroupRules rules, Company company, JdbcClient jdbc) {
+        this.participants = participants;
+        this.rules = rules;
+        this.company = company;
+        this.jdbc = jdbc;
+    }
+
+    /** Those who have not left; runs in the caller's transaction. */
+    public ToSeat of(Place place) {
+        Map<UUID, Participant> people = participants.of(place).stream().filter(participant -> !participant.left())
+                .collect(Collectors.toMap(Company::key, participant -> participant, (one, _) -> one, LinkedHashMap::new));
+        Map<ParticipantId, UUID> keys = new HashMap<>();
+        people.forEach((key, participant) -> keys.put(participant.id(), key));
+        Map<UUID, Standing> standings = standings(place);
+        Map<Rule, UUID> kept = new HashMap<>();
+        for (GroupRule rule : rules.of(place)) {
+            rule(rule, keys).forEach(each -> kept.putIfAbsent(each, rule.id()));
+        }
+        List<Person> persons = people.entrySet().stream()
+                .map(entry -> person(entry.getKey(), entry.getValue(), standings.get(entry.getKey()))).toList();
+        return new ToSeat(new Gathering(persons, sizes(place), List.copyOf(kept.keySet()), company.before(place)), people, kept);
+    }
+
+    private record Standing(String role, boolean leadsTalk) {}
+
+    private Map<UUID, Standing> standings(Place place) {
+        Map<UUID, Standing> found = new HashMap<>();
+        jdbc.sql("select b.person_id, b.role, b.leads_talk from meeting m join member b on b.unit_id = m.unit_id where m.id = :meeting")
+                .param("meeting", place.meeting().value())
+                .query(row -> { found.put(row.getObject(1, UUID.class), new Standing(row.getString(2), row.getBoolean(3))); });
+        return found;
+    }
+
+    private static Person person(UUID key, Participant participant, @Nullable Standing standing) {
+        Set<Bond> bonds = new HashSet<>();
+        participant.teams().forEach(team -> bonds.add(new Bond(Likeness.TEAM, team)));
+        if (standing != null && standing.role().equals("LEADER")) {
+            bonds.add(new Bond(Likeness.ROLE, standing.role()));
+        }
+        return new Person(key, bonds, standing != null && standing.leadsTalk());
+    }
+
+    private static List<Rule> rule(GroupRule rule, Map<ParticipantId, UUID> keys) {
+        Set<UUID> people = rule.people().stream().map(each -> keys.get(each.id())).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return switch (rule.kind()) {
+            case APART -> people.size() < 2 ? List.of() : List.of(new Rule.Apart(people));
+            case TOGETHER -> people.size() < 2 ? List.of() : List.of(new Rule.Together(people));
+            case FIXED -> people.stream().map(person -> (Rule) new Rule.Fixed(person, Objects.requireNonNull(rule.number()) - 1)).toList();
+            case LED_TALK -> List.of(new Rule.LedTalk());
+        };
+    }
+
+    private Sizes sizes(Place place) {
+        int least = jdbc.sql("select group_size from meeting where id = :meeting")
+                .param("meeting", place.meeting().value())
+                .query(Integer.class)
+                .single();
+        return new Sizes(least, least + 1);
+    }
+}
