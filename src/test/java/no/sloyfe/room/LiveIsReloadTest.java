@@ -259,6 +259,78 @@ class LiveIsReloadTest {
     }
 
     @Test
+    void searching_scrutinising_and_themes() {
+        gather("40|Let|M12", "30|Temaer|M26");
+        startWithoutTwo();
+        writes("an idea", ACTING, "point", "Les høyt");
+        writes("an idea in another group", other(), "point", "Møt i døra");
+        rewrites("an idea rewritten", other(), "POINT");
+        next("scrutinising");
+        after("a remark", () -> accepted(remark(ACTING, "critical")));
+        rewrites("a remark rewritten", ACTING, "REMARK");
+        arrives("somebody comes to the remarks", "Mette Lund");
+        after("new groups", () -> lead("/groups"));
+        after("the step left without the remarks", () -> lead("/step?to=next&anyway=true&from=" + room.run()));
+        room.next();
+        room.next();
+        next("sorting into themes");
+        writes("a note on the board", ACTING, "point", "Faste rutiner");
+        String one = last("POINT");
+        writes("another note", ACTING, "point", "Rutiner som står");
+        after("notes merged", () -> accepted(room.as(ACTING).post(room.room() + "/merges?run=" + room.run(), "contribution", one, "contribution", last("POINT"))));
+        writes("a theme", ACTING, "point:theme", "Struktur");
+        after("a note placed", () -> accepted(room.as(ACTING).post(room.room() + "/placements?run=" + room.run(), "contribution", one, "field", last("POINT"))));
+        presses("a note taken apart", ACTING, "/parting");
+        rewrites("a theme renamed", ACTING, "POINT");
+        withdraws("a theme withdrawn", ACTING, "POINT");
+    }
+
+    @Test
+    void linking_rating_guessing_and_picking() {
+        gather("30|Henger sammen|M13", "10|Samtalen|M23", "20|Gjett|M30", "15|Mandag|M17");
+        startWithoutTwo();
+        writes("a condition", ACTING, "point", "Tid");
+        writes("another condition", ACTING, "point", "Rom");
+        next("linking");
+        presses("a link", ACTING, "linked=true");
+        presses("a link cut", ACTING, "linked=false");
+        presses("a link again", ACTING, "linked=true");
+        next("what we can influence");
+        presses("a condition placed", ACTING, "/placements");
+        next("rating the talk");
+        rates("exploring", ACTING);
+        arrives("somebody comes while the group rates", "Tor Eikeland");
+        room.names().stream().limit(5).filter(name -> !name.equals(ACTING)).forEach(name -> rates("disputing", name));
+        leaves("the last one who had not answered goes", "Tor Eikeland");
+        next("one thing differently");
+        next("guessing");
+        rates("goals", ACTING);
+        rates("teachers", other());
+        arrives("somebody comes while we guess", "Tor Eikeland");
+        after("the answers shown", () -> lead("/reveal?run=" + room.run()));
+        next("the figures");
+        back("back to the guess");
+        room.next();
+        room.next();
+        room.next();
+        next("three ideas");
+        writes("an idea of one's own", ACTING, "note", "Vente litt");
+        next("choosing one");
+        after("an idea chosen", () -> accepted(room.as(ACTING).post(room.room() + "/picks?run=" + room.run(), "idea", last("NOTE"))));
+    }
+
+    private Browser.Answer remark(String name, String slot) {
+        String idea = room.see(name).page().select("select[name=source] option").attr("value");
+        return room.as(name).post(room.room() + "/contributions?run=" + room.run(), "client", UUID.randomUUID().toString(),
+                "to", "remark:" + slot, "source", idea, "text", "Hvordan vet vi det?");
+    }
+
+    private void rates(String option, String name) {
+        after("«" + option + "» by " + name, () ->
+                accepted(room.as(name).post(room.room() + "/ratings?run=" + room.run(), "option", option)));
+    }
+
+    @Test
     void a_page_that_lost_the_network_catches_up() {
         gather("40|Hva|M01");
         startWithoutTwo();
