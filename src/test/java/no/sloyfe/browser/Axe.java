@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks at pages as somebody with a screen reader, a small phone, weak eyes or a dark room does; gathers what is wrong. */
-final class Axe {
+public final class Axe {
 
     private static final String SCRIPT = script();
     private static final boolean PICTURES = Boolean.getBoolean("sloyfe.pictures");
@@ -50,11 +50,11 @@ final class Axe {
     private final Set<Page> prepared = new HashSet<>();
 
     /** What axe and the ruler found so far: page, width, colours, rule, place. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
-    void look(Page page, String path, String name) {
+    public void look(Page page, String path, String name) {
         if (prepared.add(page)) {
             page.addInitScript(SCRIPT);
         }
@@ -62,7 +62,7 @@ final class Axe {
         look(page, name);
     }
 
-    void look(Page page, String name) {
+    public void look(Page page, String name) {
         if (page.evaluate("() => !window.axe").equals(true)) {
             page.evaluate(SCRIPT);
         }
