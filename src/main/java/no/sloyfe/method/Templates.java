@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The programme templates that come with Sløyfe, each in its own file under {@code templates/}. */
 public final class Templates {
 
-    private static final List<String> SHIPPED = List.of("t05", "t03", "t01");
+    private static final List<String> SHIPPED = List.of("t05", "t07", "t03", "t02", "t04", "t01", "t06");
 
     private final Map<String, Template> templates;
 

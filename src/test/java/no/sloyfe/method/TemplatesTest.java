@@ -48,10 +48,44 @@ class TemplatesTest {
     }
 
     @Test
+    void the_gathering_on_better_meetings_takes_its_listening_task_up_again() {
+        Template gathering = template("T02");
+        assertThat(gathering.items()).extracting(item -> String.valueOf(item.method()))
+                .containsExactly("M06", "null", "M05", "null", "null", "M04", "M10", "M14", "null");
+        assertThat(gathering.items().get(1).question().en()).startsWith("Listen for this");
+        assertThat(gathering.items().get(7).what().en()).startsWith("The listening task");
+    }
+
+    @Test
+    void the_day_on_leading_learning_has_breaks_and_ends_in_visits() {
+        Template day = template("T04");
+        assertThat(day.items()).extracting(item -> String.valueOf(item.method())).filteredOn(method -> !method.equals("null"))
+                .containsExactly("M22", "M21", "M20", "M25", "M19", "M24", "M28");
+        int since = 0;
+        for (Template.Item item : day.items()) {
+            since = item.kind() == Template.Kind.BREAK ? 0 : since + item.minutes();
+            assertThat(since).as(item.key()).isLessThanOrEqualTo(90);
+        }
+        assertThat(day.items()).extracting(Template.Item::ends).contains(Template.Ends.AGREEMENT);
+    }
+
+    @Test
+    void the_owners_dialogue_and_the_monday_meeting_begin_from_what_people_prepared() {
+        assertThat(template("T06").preparation()).extracting(Template.Preparation::feeds).containsExactly("chain", "responsibility");
+        assertThat(template("T06").preparation().getFirst().anonymous()).isTrue();
+        assertThat(template("T07").items()).extracting(item -> String.valueOf(item.method())).containsExactly("M01", "M17", "null");
+        assertThat(template("T07").preparation().getFirst().feeds()).isEqualTo("matters");
+    }
+
+    @Test
     void every_programme_fits_a_usual_number_of_people() {
         fits("T05", 30);
         fits("T03", 30);
         fits("T01", 6);
+        fits("T02", 40);
+        fits("T04", 40);
+        fits("T06", 40);
+        fits("T07", 30);
     }
 
     @Test
