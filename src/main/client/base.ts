@@ -1,3 +1,4 @@
 import '@hotwired/turbo';
 import './csrf';
 import './forms';
+import './focus';

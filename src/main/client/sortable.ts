@@ -19,13 +19,14 @@ async function save(list: HTMLElement, before: string): Promise<void> {
   visit(location.href, { action: 'replace' });
 }
 
-function drag(handle: HTMLElement, list: HTMLElement, row: HTMLElement, down: PointerEvent): void {
+function drag(list: HTMLElement, row: HTMLElement, down: PointerEvent): void {
   const before = orderOf(list);
   const done = new AbortController();
   const { signal } = done;
-  handle.setPointerCapture(down.pointerId);
   row.classList.add('dragged');
-  handle.addEventListener('pointermove', (move) => {
+  // the document hears the rest: a row that moves in the page lets go of the pointer it had captured
+  document.addEventListener('pointermove', (move) => {
+    if (move.pointerId !== down.pointerId) return;
     const over = rowsOf(list).find((other) => {
       const box = other.getBoundingClientRect();
       return other !== row && move.clientY > box.top && move.clientY < box.bottom;
@@ -37,7 +38,8 @@ function drag(handle: HTMLElement, list: HTMLElement, row: HTMLElement, down: Po
     if (place !== row && place !== row.nextElementSibling) list.insertBefore(row, place);
   }, { signal });
   for (const end of ['pointerup', 'pointercancel'] as const) {
-    handle.addEventListener(end, () => {
+    document.addEventListener(end, (up) => {
+      if (up.pointerId !== down.pointerId) return;
       done.abort();
       row.classList.remove('dragged');
       void save(list, before);
@@ -57,7 +59,7 @@ document.addEventListener('pointerdown', (event) => {
   if (!found || event.button !== 0) return;
   event.preventDefault();
   found.handle.focus();
-  drag(found.handle, found.list, found.row, event);
+  drag(found.list, found.row, event);
 });
 
 document.addEventListener('keydown', (event) => {
@@ -72,6 +74,12 @@ document.addEventListener('keydown', (event) => {
   list.insertBefore(row, event.key === 'ArrowUp' ? other : other.nextElementSibling);
   handle.focus();
   void save(list, before);
+});
+
+// A handle that is hidden anew, even for a moment, loses the focus of whoever moves rows by it.
+document.addEventListener('turbo:before-morph-attribute', (event) => {
+  const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
+  if (attributeName === 'hidden' && (event.target as Element).matches('.handle')) event.preventDefault();
 });
 
 function begin(): void {

@@ -94,11 +94,12 @@ class Seating {
         }
     }
 
-    /** The meeting's groups, made now if nobody has. */
+    /** The meeting's groups, made now if nobody has; whoever came by code since they were made sits in one too. */
     void ensureGroups(Desk desk) {
         if (tables.lasting(desk.meeting()).isEmpty() && !attendees.of(desk.meeting()).isEmpty()) {
             groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
         }
+        attendees.here(desk.meeting()).forEach(who -> seat(desk, who));
     }
 
     /** New groups of those who are here; the tables keep their numbers. */
@@ -121,11 +122,15 @@ class Seating {
 
     /** Finds a place for somebody who comes late, without moving others. */
     void place(Desk desk, ParticipantId late) {
-        List<Circle> lasting = tables.lasting(desk.meeting());
-        if (!lasting.isEmpty() && circleOf(lasting, late).isEmpty()) {
-            smallest(lasting).ifPresent(circle -> tables.seat(desk, circle.id(), late, null));
-        }
+        seat(desk, late);
         settle(desk);
+    }
+
+    private void seat(Desk desk, ParticipantId who) {
+        List<Circle> lasting = tables.lasting(desk.meeting());
+        if (circleOf(lasting, who).isEmpty()) {
+            smallest(lasting).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
+        }
     }
 
     /** Somebody went: out of the run's pair or trio; whoever is left alone moves in with others. */
