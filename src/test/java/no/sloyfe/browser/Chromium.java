@@ -21,6 +21,9 @@ public final class Chromium {
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--no-first-run", "--disable-dev-shm-usage", "--disable-domain-reliability");
 
+    /** How long something may take to be seen before it counts as missing; long, for a busy machine. */
+    private static final int PATIENCE = 30_000;
+
     private static Browser browser;
 
     private Chromium() {}
@@ -52,7 +55,7 @@ public final class Chromium {
                 .setLocale("nb-NO"));
         context.addCookies(who.cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(who.address())).toList());
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
@@ -60,17 +63,20 @@ public final class Chromium {
         return page(device, ColorScheme.LIGHT, who, true);
     }
 
-    /** Keeps what somebody saw for a person to look at: target/pictures/NAME.png. */
+    /** Keeps what somebody saw for a person to look at, when asked with -Dsloyfe.pictures=true: target/pictures/NAME.png. */
     public static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("sloyfe.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + ".png")).setFullPage(true));
     }
 
     private static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable()).setHeadless(true).setArgs(FLAGS));
-            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;

@@ -12,14 +12,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** T01 walked through by its users: a team reads, watches with signs and finds out what it means for them. */
 @SloyfeTest
-@Tag("walk") // left out of the usual run: it does not pass yet
 class CourseThemeTest {
 
     @Autowired
@@ -66,6 +64,9 @@ class CourseThemeTest {
         assertThat(amina.locator("#circle")).not().isEmpty();
         press(amina, "#mine", "Ta med til gruppa");
         assertThat(amina.locator("#circle .note.group")).hasCount(1);
+        Page late = walk.opensMail("Leila Amiri", 1, Device.PHONE, ColorScheme.LIGHT);
+        assertThat(late.locator("#stage")).containsText("Hva er dere enige om, og hva skiller dere?");
+        assertThat(late.locator("#circle .circle-who p")).containsText("Leila Amiri");
         Chromium.picture(jonas, "course-pairs-dark");
         walk.until("Hvert par gir det viktigste sitt", jonas, guest, screen);
         give(1, screen, amina, jonas, guest);
@@ -75,7 +76,8 @@ class CourseThemeTest {
         walk.until("Skriv det du tenker under hvert spørsmål", jonas, guest, screen);
         writes(amina, "Dette meistrar vi", "Høgtlesing");
         writes(jonas, "Dette vil vi mestre bedre", "Skrive fra første uke");
-        walk.until("Velg ett punkt under hvert spørsmål", jonas, guest, screen);
+        writes(late, "Dette vil vi mestre bedre", "Å lese sammen hver dag");
+        walk.until("Velg ett punkt under hvert spørsmål", jonas, guest, late, screen);
         press(amina, "#mine", "Ta med til gruppa");
         press(jonas, "#mine", "Ta med til gruppa");
         assertThat(kari.locator("#lines")).containsText("Skrive fra første uke");

@@ -2,6 +2,7 @@ package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.sloyfe.browser.Walk.give;
+import static no.sloyfe.browser.Walk.inNynorsk;
 import static no.sloyfe.browser.Walk.nynorsk;
 import static no.sloyfe.browser.Walk.prepares;
 import static no.sloyfe.browser.Walk.press;
@@ -14,14 +15,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** T05 walked through by its users: a staff meeting on what pupils said, from the template to the next meeting. */
 @SloyfeTest
-@Tag("walk") // left out of the usual run: it does not pass yet
 class StaffMeetingOnSurveyTest {
 
     @Autowired
@@ -95,7 +94,7 @@ class StaffMeetingOnSurveyTest {
     }
 
     private void findings() {
-        assertThat(amina.locator("#stage")).containsText("Etter tur, to ting kvar");
+        inNynorsk(amina, "Etter tur, to ting kvar");
         press(amina, "#mine", "Del i gruppa");
         assertThat(amina.locator("#circle")).containsText("Elevane får vite kva som skal til");
         Page first = guest.locator("#word .mine").count() > 0 ? guest : jonas;
@@ -117,12 +116,14 @@ class StaffMeetingOnSurveyTest {
         assertThat(amina.locator("#stage step-clock[data-paused-left]")).isVisible();
         walk.presses("Start klokka");
         assertThat(amina.locator("#stage step-clock[data-paused-left]")).hasCount(0);
-        round("send ordet", "Runde", amina);
+        round("end ordet vid", "Runde", amina, jonas, guest);
         walk.next("én ting hver som utfordrer", jonas, guest, screen);
+        inNynorsk(amina, "éin ting kvar som utfordrar");
         leila = walk.opensMail("Leila Amiri", 1, Device.PHONE, ColorScheme.LIGHT);
         assertThat(leila.locator("#stage")).containsText("én ting hver som utfordrer");
         assertThat(leila.locator("#circle")).containsText("Amina Hassan");
         walk.next("Hva gikk igjen?", jonas, guest, leila, screen);
+        inNynorsk(amina, "Kva gjekk att?");
         press(amina, "#mine", "Ta med til gruppa");
         assertThat(leila.locator("#circle")).containsText("Elevane får vite kva som skal til");
         writes(jonas, "Punkt for gruppa", "Tilbakemeldingen kommer for sent");
@@ -134,6 +135,7 @@ class StaffMeetingOnSurveyTest {
 
     private void gathered() {
         walk.next("gir ett nytt punkt fra gruppa", jonas, guest, leila, screen);
+        inNynorsk(amina, "gir eitt nytt punkt frå gruppa");
         Page other = give(1, screen, amina, jonas) == amina ? jonas : amina;
         other.locator("#plenary").getByRole(AriaRole.BUTTON).first().click();
         assertThat(screen.locator("#lines")).containsText("2 grupper bak");
@@ -144,6 +146,7 @@ class StaffMeetingOnSurveyTest {
 
     private void explained() {
         walk.next("Hvorfor er det blitt slik?", jonas, guest, leila, screen);
+        inNynorsk(amina, "Kvifor har det blitt slik?");
         writes(amina, "Systemet", "Prøvene ligg tett");
         Chromium.picture(amina, "survey-sort-nn");
         writes(jonas, "Relasjonene", "Vi rekker ikke å snakke med hver elev");
@@ -151,12 +154,14 @@ class StaffMeetingOnSurveyTest {
         assertThat(leila.locator("#circle section[aria-label='Relasjonene']")).containsText("Prøvene ligg tett");
         Chromium.picture(leila, "survey-sort");
         walk.next("kan vi selv gjøre noe med", jonas, guest, leila, screen);
+        inNynorsk(amina, "kan vi sjølve gjere noko med");
         writes(jonas, "Punkt", "Vi kan gi tilbakemelding mens arbeidet pågår");
         writes(leila, "Punkt", "Vi kan flytte prøver");
     }
 
     private void chosen() {
         walk.next("Du har tre stemmer", jonas, guest, leila, screen);
+        inNynorsk(amina, "Du har tre røyster");
         Chromium.picture(leila, "survey-vote");
         for (Page each : List.of(amina, jonas, leila)) {
             each.locator("#compose input[name=option]").first().check();
@@ -171,6 +176,7 @@ class StaffMeetingOnSurveyTest {
         assertThat(screen.locator("#lines")).containsText("4 stemmer");
         Chromium.picture(screen, "survey-screen-votes");
         walk.next("Formuler valget", jonas, guest, leila, screen);
+        inNynorsk(amina, "Formuler valet");
         kari.locator("turbo-frame textarea[name=measure]").fill("Tilbakemelding mens arbeidet pågår");
         kari.locator("turbo-frame [name=look-on]").fill("2026-11-17");
         kari.locator("turbo-frame form").first().evaluate("form => form.noValidate = true");
@@ -182,8 +188,10 @@ class StaffMeetingOnSurveyTest {
         assertThat(screen.locator("#endings")).containsText("Eleven kan si hva neste steg er");
         assertThat(leila.locator("#endings")).containsText("Tilbakemelding mens arbeidet pågår");
         walk.next("Skriv kort hva du lærte", jonas, guest, leila, screen);
+        inNynorsk(amina, "Skriv kort kva du lærte");
         writes(jonas, "Dette lærte jeg", "Jeg forklarer for mye bort");
         walk.next("Hva bør neste møte bygge på?", jonas, guest, leila, screen);
+        inNynorsk(amina, "Kva bør neste møte byggje på?");
         writes(guest, "Spør elevene en gang til");
     }
 
@@ -207,6 +215,7 @@ class StaffMeetingOnSurveyTest {
         assertThat(kari.locator(".minutes")).isVisible();
         assertThat(jonas.locator("#stage")).containsText("Møtet er slutt");
         assertThat(screen.locator("#stage")).containsText("Takk for i dag");
+        inNynorsk(amina, "Møtet er slutt");
         Chromium.picture(jonas, "survey-over-dark");
     }
 

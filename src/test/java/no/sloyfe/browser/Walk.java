@@ -6,12 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +26,18 @@ import org.springframework.context.ApplicationContext;
 final class Walk {
 
     private static final Pattern LINK = Pattern.compile("/(invitations/|login/|meetings/[\\w-]+/minutes)[\\w-]*(\\?to=[\\w/-]+)?");
+
+    private static final Pattern BOKMAAL = Pattern.compile(
+            "\\b(ikke|jeg|dere|deres|hva|hvem|hvor|hvorfor|hvilken?|hvilke|noe|noen|fra|et|en|ett|uke|ennå|velg|forberedte|lagret|varsel|selv)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What the page says of itself: without what is marked as another language, and without what people wrote. */
+    private static final String TOLD = """
+            () => {
+              const told = document.querySelector('main').cloneNode(true);
+              told.querySelectorAll('[lang], .endings, .join, .circle-who p, script').forEach(written => written.remove());
+              return told.textContent.replace(/\\s+/g, ' ');
+            }""";
 
     final Solbakken school;
     final Page laptop;
@@ -59,6 +71,11 @@ final class Walk {
         laptop.fill("#at", at);
         laptop.getByRole(AriaRole.BUTTON, named("Planlegg møtet")).click();
         assertThat(laptop.locator("table.programme")).isVisible();
+        here();
+    }
+
+    /** The meeting is the one whose plan Kari looks at. */
+    void here() {
         meeting = path(laptop);
     }
 
@@ -68,7 +85,8 @@ final class Walk {
         Locator there = laptop.locator("section.group").nth(group - 1);
         if (there.locator("ul.seats").getByText(name).count() == 0) {
             seat.locator("summary").click();
-            seat.locator("select[name=circle]").selectOption(new SelectOption().setLabel("Gruppe " + group));
+            Locator choice = seat.locator("select[name=circle]");
+            choice.selectOption(choice.locator("option", new Locator.LocatorOptions().setHasText("Gruppe " + group)).getAttribute("value"));
             seat.locator("form").last().getByRole(AriaRole.BUTTON).click();
         }
         assertThat(there.locator("ul.seats")).containsText(name);
@@ -185,6 +203,7 @@ final class Walk {
         Page later = Chromium.page(Device.LAPTOP, school.browser(Solbakken.LEADER));
         later.navigate(room() + "/leader");
         press(later, "#step", "Start møtet");
+        assertThat(later.locator("#step .next")).isVisible();
         assertThat(later.locator("#promises")).containsText(promised);
         Chromium.picture(later, "leader-promises");
     }
@@ -212,20 +231,22 @@ final class Walk {
         page.locator(region).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words)).first().click();
     }
 
-    /** Passes the word round until the round is through, everybody who has it saying so on their own phone. */
+    /** Passes the word round until the rounds are through, everybody who has it saying so on their own phone. */
     static void round(String done, String over, Page... people) {
-        for (int turn = 0; turn < 12; turn++) {
-            for (Page each : people) {
-                Locator mine = each.locator("#word .mine");
-                if (mine.count() > 0 && each.locator("#word").getByText(done).count() > 0) {
-                    each.locator("#word").getByText(done).click();
-                    assertThat(mine).hasCount(0);
-                }
+        while (true) {
+            people[0].waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasWord)
+                    || Stream.of(people).allMatch(each -> each.locator("#word").getByText(over).count() > 0));
+            Optional<Page> speaks = Stream.of(people).filter(Walk::hasWord).findFirst();
+            if (speaks.isEmpty()) {
+                return;
             }
+            speaks.get().locator("#word .mine").getByText(done).click();
+            assertThat(speaks.get().locator("#word .mine")).hasCount(0);
         }
-        for (Page each : people) {
-            assertThat(each.locator("#word")).containsText(over);
-        }
+    }
+
+    private static boolean hasWord(Page page) {
+        return page.locator("#word .mine").count() > 0;
     }
 
     /** Chooses Nynorsk at the foot of the page. */
@@ -233,6 +254,16 @@ final class Walk {
         page.getByText("Nynorsk").click();
         assertThat(page.locator("html")).hasAttribute("lang", "nn");
         assertThat(page.locator("main")).containsText("Førebu deg");
+    }
+
+    /** The step is told in Nynorsk, and so is everything else on the page that people have not written themselves. */
+    static void inNynorsk(Page page, String instruction) {
+        assertThat(page.locator("#stage")).containsText(instruction);
+        assertThat(page.locator("html")).hasAttribute("lang", "nn");
+        String text = String.valueOf(page.evaluate(TOLD));
+        if (BOKMAAL.matcher(text).find()) {
+            throw new AssertionError("Bokmål among the Nynorsk: " + text);
+        }
     }
 
     static void prepares(Page page, List<String> answers, String saved) {
@@ -250,7 +281,8 @@ final class Walk {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    private String link(String name, int letters) {
+    /** The link in somebody's newest letter, when so many have come. */
+    String link(String name, int letters) {
         try {
             for (int look = 0; look < 2000 && mailbox.to(school.mail(name)).size() < letters; look++) {
                 Thread.sleep(10);
