@@ -1,5 +1,6 @@
 package no.sloyfe.grouping;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +12,34 @@ public final class History {
 
     public static final History NONE = new History(List.of());
 
-    /** Always more than any likeness, and fading by two a meeting, so that the latest company is avoided first. */
+    /** More than any likeness for half a year of meetings; fading by two a meeting, it is forgotten after twelve. */
     private static final int LAST_MEETING = 24;
 
-    private static final int LONG_AGO = 16;
+    private static final int FADING = 2;
 
     private final List<Past> meetings;
     private final Map<Pair, Integer> company = new HashMap<>();
+    private final Map<Role, Double> usual = new EnumMap<>(Role.class);
 
     /** @param meetings the latest first */
     public History(List<Past> meetings) {
         this.meetings = List.copyOf(meetings);
-        for (int ago = 0; ago < meetings.size(); ago++) {
-            int weight = Math.max(LONG_AGO, LAST_MEETING - 2 * ago);
+        for (int ago = 0; ago < meetings.size() && FADING * ago < LAST_MEETING; ago++) {
+            int weight = LAST_MEETING - FADING * ago;
             meetings.get(ago).groups().forEach(group -> Circles.pairs(List.copyOf(group))
                     .forEach(pair -> company.merge(pair, weight, Integer::sum)));
         }
+        reckonUsual();
     }
 
-    /** How much company two have had: 0 for none, else 16 to 24 for each meeting, more the later. */
+    private void reckonUsual() {
+        long people = meetings.stream().flatMap(past -> past.roles().keySet().stream()).distinct().count();
+        for (Past past : meetings) {
+            past.roles().values().forEach(role -> usual.merge(role, 1.0 / people, Double::sum));
+        }
+    }
+
+    /** How much company two have had: 0 for none lately, else 24 for the last meeting, 22 for the one before, and so on. */
     public int company(UUID one, UUID other) {
         return company.getOrDefault(new Pair(one, other), 0);
     }
@@ -41,6 +51,11 @@ public final class History {
 
     int times(UUID person, Role role) {
         return (int) meetings.stream().filter(past -> past.roles().get(person) == role).count();
+    }
+
+    /** How often a person has had a role on the average, of those who have had any. */
+    double usually(Role role) {
+        return usual.getOrDefault(role, 0.0);
     }
 
     int timesAny(UUID person) {

@@ -13,8 +13,13 @@ import java.util.UUID;
 /** Gives out the roles of a group, in rotation over time. */
 public final class Roles {
 
-    private static final int TWICE_RUNNING = 10_000;
+    private static final int TWICE_RUNNING = 1_000_000;
     private static final int CANDIDATES = 8;
+    /** The further somebody is from how often people usually have had a role, either way, the more it matters. */
+    private static final double STEEP = 1.5;
+
+    private static final double FAR = 4;
+    private static final double SCALE = 20;
 
     private final List<UUID> candidates;
     private final List<Role> roles;
@@ -74,8 +79,9 @@ public final class Roles {
     }
 
     private int cost(UUID person, Role role) {
-        int times = history.times(person, role);
+        double ahead = Math.clamp(history.times(person, role) - history.usually(role), -FAR, FAR);
+        int price = (int) Math.round(SCALE * (StrictMath.sinh(STEEP * FAR) + StrictMath.sinh(STEEP * ahead)));
         boolean twiceRunning = history.lastRole(person).filter(role::equals).isPresent();
-        return (twiceRunning ? TWICE_RUNNING : 0) + 10 * times * times + history.timesAny(person);
+        return (twiceRunning ? TWICE_RUNNING : 0) + price + history.timesAny(person);
     }
 }

@@ -12,6 +12,8 @@ public final class Schedule {
     private static final double COLD = 0.18;
     private static final int STEPS = 50;
     private static final int MOVES_A_SEAT_A_CYCLE = 2_500;
+    /** Somebody who meets nobody again is moved only one time in so many that they are looked at. */
+    private static final int CALM = 16;
     private static final long ONE = 1L << 31;
 
     private final int people;
@@ -89,47 +91,59 @@ public final class Schedule {
     }
 
     private void tryOne(int[] seat, int one, int other, long[] chance) {
-        if (groupOfSeat[one] == groupOfSeat[other]) {
+        if (groupOfSeat[one] == groupOfSeat[other] || (!meetsAgain(seat, one) && dice.below(CALM) != 0)) {
             return;
         }
-        int rise = change(seat, one, other);
-        if (rise > 0 && dice.chance() >= chance[rise]) {
-            change(seat, one, other);
-            return;
-        }
-        repeats += rise;
-        if (repeats < fewest) {
-            keep();
+        int rise = rise(seat, one, other) + rise(seat, other, one);
+        if (rise <= 0 || dice.chance() < chance[rise]) {
+            swap(seat, one, other);
+            repeats += rise;
+            if (repeats < fewest) {
+                keep();
+            }
         }
     }
 
-    /** Two people change seats; how many more meet again. */
-    private int change(int[] seat, int one, int other) {
-        int rise = part(seat, one) + part(seat, other);
-        int moved = seat[one];
-        seat[one] = seat[other];
-        seat[other] = moved;
-        return rise + join(seat, one) + join(seat, other);
-    }
-
-    private int part(int[] seat, int at) {
-        int rise = 0;
+    private boolean meetsAgain(int[] seat, int at) {
+        int row = seat[at] * people;
         for (int with = first[groupOfSeat[at]], end = first[groupOfSeat[at] + 1]; with < end; with++) {
-            if (with != at) {
-                int count = --meets[seat[at] * people + seat[with]];
-                meets[seat[with] * people + seat[at]]--;
-                rise -= count >= 1 ? 1 : 0;
+            if (with != at && meets[row + seat[with]] > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many more meet again when whoever sits in one seat leaves it to whoever sits in the other. */
+    private int rise(int[] seat, int one, int other) {
+        int leaving = seat[one] * people;
+        int coming = seat[other] * people;
+        int rise = 0;
+        for (int with = first[groupOfSeat[one]], end = first[groupOfSeat[one] + 1]; with < end; with++) {
+            if (with != one) {
+                rise += (meets[coming + seat[with]] > 0 ? 1 : 0) - (meets[leaving + seat[with]] > 1 ? 1 : 0);
             }
         }
         return rise;
     }
 
-    private int join(int[] seat, int at) {
-        int rise = 0;
+    private void swap(int[] seat, int one, int other) {
+        count(seat, one, -1);
+        count(seat, other, -1);
+        int moved = seat[one];
+        seat[one] = seat[other];
+        seat[other] = moved;
+        count(seat, one, 1);
+        count(seat, other, 1);
+    }
+
+    private void count(int[] seat, int at, int by) {
         for (int with = first[groupOfSeat[at]], end = first[groupOfSeat[at] + 1]; with < end; with++) {
-            rise += with == at ? 0 : meet(seat[at], seat[with]);
+            if (with != at) {
+                meets[seat[at] * people + seat[with]] += (byte) by;
+                meets[seat[with] * people + seat[at]] += (byte) by;
+            }
         }
-        return rise;
     }
 
     private int meet(int one, int other) {

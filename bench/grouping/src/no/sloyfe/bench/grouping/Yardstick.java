@@ -1,0 +1,104 @@
+package no.sloyfe.bench.grouping;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import no.sloyfe.grouping.Gathering;
+import no.sloyfe.grouping.Person;
+import no.sloyfe.grouping.Rule;
+
+/** Timefold with simulated annealing and swaps on one thread, from groups of the right sizes, for given CPU seconds. */
+final class Yardstick {
+
+    private final SolverConfig config;
+
+    Yardstick(long seed) {
+        config = new SolverConfig()
+                .withSolutionClass(Party.class)
+                .withEntityClasses(Guest.class)
+                .withConstraintProviderClass(PartyRules.class)
+                .withRandomSeed(seed)
+                .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit(600L))
+                .withPhases(new LocalSearchPhaseConfig()
+                        .withMoveSelectorConfig(new SwapMoveSelectorConfig())
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("1hard/25soft"))
+                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+    }
+
+    List<List<UUID>> groups(Gathering gathering, double cpuSeconds, long seed) {
+        Solver<Party> solver = SolverFactory.<Party>create(config).buildSolver();
+        var solved = new AtomicReference<Party>();
+        Party party = party(gathering, seed);
+        Thread thread = Thread.ofPlatform().start(() -> solved.set(solver.solve(party)));
+        try {
+            while (thread.isAlive() && Cpu.seconds(thread) < cpuSeconds) {
+                Thread.sleep(5);
+            }
+            solver.terminateEarly();
+            thread.join();
+        } catch (InterruptedException gone) {
+            throw new IllegalStateException(gone);
+        }
+        return groups(gathering, solved.get());
+    }
+
+    private static Party party(Gathering gathering, long seed) {
+        List<Person> people = gathering.people();
+        List<Integer> sizes = gathering.sizes().split(people.size());
+        List<Table> tables = new ArrayList<>();
+        List<Table> seats = new ArrayList<>();
+        for (int number = 0; number < sizes.size(); number++) {
+            tables.add(new Table(number));
+            seats.addAll(Collections.nCopies(sizes.get(number), tables.get(number)));
+        }
+        Collections.shuffle(seats, new Random(seed));
+        List<UUID> ids = people.stream().map(Person::id).toList();
+        List<Tie> ties = new ArrayList<>();
+        int[] fixed = IntStream.range(0, ids.size()).map(_ -> -1).toArray();
+        for (Rule rule : gathering.rules()) {
+            switch (rule) {
+                case Rule.Together(var some) -> ties.add(tie(ids, some.iterator(), true));
+                case Rule.Apart(var some) -> ties.add(tie(ids, some.iterator(), false));
+                case Rule.Fixed(UUID person, int group) -> fixed[ids.indexOf(person)] = group;
+                case Rule.LedTalk _ -> {}
+            }
+        }
+        List<Guest> guests = IntStream.range(0, ids.size())
+                .mapToObj(number -> new Guest(number, seats.get(number), costs(gathering, people.get(number)),
+                        fixed[number], people.get(number).leadsTalk()))
+                .toList();
+        return new Party(tables, ties, guests);
+    }
+
+    private static Tie tie(List<UUID> ids, java.util.Iterator<UUID> two, boolean together) {
+        return new Tie(ids.indexOf(two.next()), ids.indexOf(two.next()), together);
+    }
+
+    private static int[] costs(Gathering gathering, Person one) {
+        return gathering.people().stream()
+                .mapToInt(other -> other.equals(one) ? 0
+                        : one.likeness(other) + gathering.history().company(one.id(), other.id()))
+                .toArray();
+    }
+
+    private static List<List<UUID>> groups(Gathering gathering, Party party) {
+        return party.getTables().stream()
+                .map(table -> party.getGuests().stream()
+                        .filter(guest -> guest.getTable().number() == table.number())
+                        .map(guest -> gathering.people().get(guest.getId()).id())
+                        .toList())
+                .toList();
+    }
+}
