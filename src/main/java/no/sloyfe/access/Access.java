@@ -29,10 +29,10 @@ public class Access {
 
     /** The same without refusing, for doors that answer in another way. */
     public Optional<Place> find(Caller caller, MeetingId meeting) {
-        return owned.read(caller.owner().value(), () -> switch (caller) {
-            case Caller.Member member -> asMember(member, meeting);
+        return switch (caller) {
+            case Caller.Member member -> owned.read(caller.owner().value(), () -> asMember(member, meeting));
             case Caller.Guest guest -> asGuest(guest, meeting);
-        });
+        };
     }
 
     /** A place that leads; refuses with a sentence when the caller may only take part. */

@@ -43,8 +43,8 @@ public record Basis(List<Column> columns) {
     }
 
     private static List<Way> ways(Picture picture, UUID circle, Task.Points points, Contribution thing) {
-        boolean chosen = picture.pointsHere(circle).stream()
-                .anyMatch(point -> picture.sources().getOrDefault(point.id(), List.of()).contains(thing.id()));
+        List<Contribution> made = picture.backing().restingOn(thing.id());
+        boolean chosen = picture.pointsHere(circle).stream().anyMatch(made::contains);
         if (chosen) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 class Choosing {
 
     private final JdbcClient jdbc;
-    private final Pictures pictures;
+    private final Contributions contributions;
 
-    Choosing(JdbcClient jdbc, Pictures pictures) {
+    Choosing(JdbcClient jdbc, Contributions contributions) {
         this.jdbc = jdbc;
-        this.pictures = pictures;
+        this.contributions = contributions;
     }
 
     Outcome vote(Desk desk, Sender sender, Set<UUID> options) {
@@ -33,8 +34,8 @@ class Choosing {
         if (options.isEmpty() || options.size() > task.votes()) {
             return new Refused(Reason.TOO_MANY_VOTES);
         }
-        Picture picture = pictures.take(desk.place).at(desk.stage());
-        if (!options.stream().allMatch(picture::votable)) {
+        Set<UUID> votable = desk.votable(() -> votable(desk));
+        if (!votable.containsAll(options)) {
             return new Refused(Reason.UNKNOWN);
         }
         if (!cast(desk, who)) {
@@ -45,6 +46,11 @@ class Choosing {
         revealIfAllHaveVoted(desk);
         desk.touch(Thing.PLENARY, Audience.ROOM);
         return new Accepted(desk.now);
+    }
+
+    private Set<UUID> votable(Desk desk) {
+        Written written = new Written(contributions.of(desk.meeting()));
+        return new Material(desk.route(), desk.station(), written).of(null).stream().map(Contribution::id).collect(Collectors.toSet());
     }
 
     /** Also when the last one who had not voted goes home, and when we come back to a vote that is through. */

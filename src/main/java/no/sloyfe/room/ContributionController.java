@@ -135,6 +135,6 @@ class ContributionController {
     }
 
     private static Optional<Contribution> find(Picture picture, UUID id) {
-        return picture.contributions().stream().filter(each -> each.id().equals(id)).findFirst();
+        return picture.written().find(id);
     }
 }

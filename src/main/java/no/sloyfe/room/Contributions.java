@@ -41,6 +41,64 @@ class Contributions {
                 .query((row, _) -> contribution(row)).list();
     }
 
+    /** A person's own notes of a run; anonymous ones by what their browser's secret comes to there. */
+    List<Contribution> notes(UUID meeting, Run run, @Nullable ParticipantId author, byte @Nullable [] secretHash) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from contribution
+                        where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'NOTE'
+                          and not withdrawn and (participant_id = :author::uuid or secret_hash = :hash::bytea)
+                        order by created_revision
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("author", author == null ? null : author.value()).param("hash", secretHash)
+                .query((row, _) -> contribution(row)).list();
+    }
+
+    /** A circle's points of a run. */
+    List<Contribution> points(UUID meeting, Run run, UUID circle) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from contribution
+                        where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'POINT'
+                          and not withdrawn and circle_id = :circle
+                        order by created_revision
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("circle", circle)
+                .query((row, _) -> contribution(row)).list();
+    }
+
+    /** How many lines of a run a circle has given. */
+    int lines(UUID meeting, Run run, UUID circle) {
+        return jdbc.sql("""
+                        select count(*) from contribution
+                        where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'PLENARY'
+                          and not withdrawn and circle_id = :circle
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("circle", circle)
+                .query(Integer.class).single();
+    }
+
+    /** Whether a circle has a point that is neither on the list nor stands behind a line there, or has none at all. */
+    boolean pointsLeft(UUID meeting, UUID circle) {
+        return jdbc.sql("""
+                        select coalesce(bool_or(not exists (
+                            select from source s join contribution line on line.id = s.contribution_id
+                            where s.meeting_id = p.meeting_id and s.source_id = p.id and line.kind = 'PLENARY' and not line.withdrawn)), true)
+                        from contribution p
+                        where p.meeting_id = :meeting and p.kind = 'POINT' and p.circle_id = :circle and not p.withdrawn
+                        """)
+                .param("meeting", meeting).param("circle", circle)
+                .query(Boolean.class).single();
+    }
+
+    /** Whether a line on the list stands on this point. */
+    boolean isSource(UUID meeting, UUID point) {
+        return jdbc.sql("select exists (select from source where meeting_id = :meeting and source_id = :point)")
+                .param("meeting", meeting).param("point", point)
+                .query(Boolean.class).single();
+    }
+
     /** False when the id is taken. */
     boolean add(Desk desk, Contribution it) {
         return jdbc.sql("""

@@ -1,7 +1,11 @@
 package no.sloyfe.room;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Phase;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +19,17 @@ final class Desk {
 
     final Place place;
     final Instant now;
-    private final Ledger ledger;
+    private final List<Ledger.Change> changes = new ArrayList<>();
     private Phase phase;
     private long revision;
     private final Route route;
     private @Nullable Stage stage;
+    private @Nullable Run votableIn;
+    private Set<UUID> votable = Set.of();
 
-    Desk(Place place, Instant now, Ledger ledger, Phase phase, long revision, Route route, @Nullable Stage stage) {
+    Desk(Place place, Instant now, Phase phase, long revision, Route route, @Nullable Stage stage) {
         this.place = place;
         this.now = now;
-        this.ledger = ledger;
         this.phase = phase;
         this.revision = revision;
         this.route = route;
@@ -79,10 +84,24 @@ final class Desk {
         return running() && stage().run().equals(run);
     }
 
+    /** What can be voted for in the present run: it was written before, so it is read once for all who vote. */
+    Set<UUID> votable(Supplier<Set<UUID>> read) {
+        if (!stage().run().equals(votableIn)) {
+            votableIn = stage().run();
+            votable = read.get();
+        }
+        return votable;
+    }
+
+    /** What was touched, in order. */
+    List<Ledger.Change> changes() {
+        return changes;
+    }
+
     /** Takes the next revision for a change and says who sees it. */
     long touch(Thing thing, @Nullable UUID id, Audience audience) {
         revision++;
-        ledger.enter(this, revision, thing, id, audience);
+        changes.add(new Ledger.Change(revision, thing, id, audience.text()));
         return revision;
     }
 

@@ -9,6 +9,7 @@ class Engine {
 
     private final Writing writing;
     private final Rewriting rewriting;
+    private final Supporting supporting;
     private final TakingTurns turns;
     private final Choosing choosing;
     private final Sorting sorting;
@@ -18,13 +19,14 @@ class Engine {
     private final Rating rating;
     private final Picking picking;
 
-    Engine(Writing writing, Rewriting rewriting, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending,
-            Leading leading, Linking linking, Rating rating, Picking picking) {
+    Engine(Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
+            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking) {
         this.linking = linking;
         this.rating = rating;
         this.picking = picking;
         this.writing = writing;
         this.rewriting = rewriting;
+        this.supporting = supporting;
         this.turns = turns;
         this.choosing = choosing;
         this.sorting = sorting;
@@ -49,8 +51,8 @@ class Engine {
             case Command.Contribute it -> writing.contribute(desk, sender, it);
             case Command.Rewrite(var id, var text) -> rewriting.rewrite(desk, sender, id, text);
             case Command.Withdraw(var id) -> rewriting.rewrite(desk, sender, id, null);
-            case Command.Belong it -> writing.belong(desk, sender, it);
-            case Command.Support(var line) -> writing.support(desk, sender, line);
+            case Command.Belong it -> supporting.belong(desk, sender, it);
+            case Command.Support(var line) -> supporting.support(desk, sender, line);
             case Command.HandOn(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, false) : moved();
             case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
             case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();

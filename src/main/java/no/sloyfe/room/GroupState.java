@@ -20,8 +20,8 @@ public record GroupState(Circle circle, Mood mood, int points, int ready, int he
         int here = (int) picture.here().stream().filter(each -> people.contains(each.id())).count();
         int ready = (int) people.stream().filter(who -> picture.ready().contains(who.value())).count();
         int points = picture.pointsOf(circle.id()).size();
-        boolean wrote = picture.contributions().stream().anyMatch(each -> each.run().equals(picture.station().run())
-                && (circle.id().equals(each.circle()) || (each.author() != null && people.contains(each.author()))));
+        boolean wrote = !picture.inItem(each -> each.run().equals(picture.station().run())
+                && (circle.id().equals(each.circle()) || (each.author() != null && people.contains(each.author())))).isEmpty();
         Mood mood = here == 0 ? Mood.EMPTY : ready >= here ? Mood.READY : wrote ? Mood.WRITING : Mood.SILENT;
         return new GroupState(circle, mood, points, ready, here);
     }

@@ -37,12 +37,13 @@ class Ledger {
                 .query((r, _) -> new Row(Phase.valueOf(r.getString("phase")), r.getLong("revision")))
                 .single();
         Instant now = clock.instant();
-        return new Desk(place, now, this, row.phase(), row.revision(), Route.through(programme.of(place)),
+        return new Desk(place, now, row.phase(), row.revision(), Route.through(programme.of(place)),
                 stages.of(place.meeting()).orElse(null));
     }
 
-    /** Writes the phase, the stage and the newest revision back. */
+    /** Writes down what was touched, and the phase, the stage and the newest revision. */
     void close(Desk desk) {
+        enter(desk);
         if (desk.running()) {
             stages.save(desk, desk.stage());
         }
@@ -57,17 +58,22 @@ class Ledger {
         stages.save(desk, desk.stage());
     }
 
-    void enter(Desk desk, long revision, Thing thing, @Nullable UUID id, Audience audience) {
+    private void enter(Desk desk) {
+        if (desk.changes().isEmpty()) {
+            return;
+        }
+        List<Change> changes = desk.changes();
         jdbc.sql("""
                         insert into change (owner_id, meeting_id, revision, thing, thing_id, audience)
-                        values (:owner, :meeting, :revision, :thing, :id, :audience)
+                        select :owner, :meeting, revision, thing, id, audience
+                        from unnest(:revisions, :things, :ids, :audiences) as touched (revision, thing, id, audience)
                         """)
                 .param("owner", desk.owner())
                 .param("meeting", desk.meeting())
-                .param("revision", revision)
-                .param("thing", thing.name())
-                .param("id", id)
-                .param("audience", audience.text())
+                .param("revisions", changes.stream().map(Change::revision).toArray(Long[]::new))
+                .param("things", changes.stream().map(each -> each.thing().name()).toArray(String[]::new))
+                .param("ids", changes.stream().map(Change::id).toArray(UUID[]::new))
+                .param("audiences", changes.stream().map(Change::audience).toArray(String[]::new))
                 .update();
     }
 

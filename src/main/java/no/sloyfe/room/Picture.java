@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Item;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param circles those the present station works with
  * @param groups those that last the meeting
  * @param placements field by contribution and circle, of the present step
- * @param votes by contribution, of the present step or the step it works on
  */
 public record Picture(
         Meeting meeting,
@@ -34,13 +34,10 @@ public record Picture(
         List<Circle> circles,
         List<Circle> groups,
         Map<@Nullable UUID, Word> rounds,
-        List<Contribution> contributions,
-        Map<UUID, List<UUID>> sources,
-        Map<UUID, List<UUID>> supporters,
-        Map<UUID, Integer> circleNumbers,
+        Written written,
+        Backing backing,
         Set<UUID> ready,
         Set<UUID> voted,
-        Map<UUID, Integer> votes,
         List<Placement> placements,
         Tally tally,
         long now) {
@@ -100,24 +97,15 @@ public record Picture(
 
     /** The name a turn is called by: a person's, or «gruppe 3» by its number. */
     public @Nullable Integer speakingNumber(Word.Turn turn) {
-        return turn.speakingCircle() == null ? null : circleNumbers.get(turn.speakingCircle());
+        return turn.speakingCircle() == null ? null : backing.number(turn.speakingCircle());
     }
 
     public int number(@Nullable UUID circle) {
-        Integer number = circle == null ? null : circleNumbers.get(circle);
-        return number == null ? 0 : number;
+        return backing.number(circle);
     }
 
-    /** The lines on the plenary list of the present item, in the order they came. */
-    public List<Contribution> plenary() {
-        return inItem(each -> each.kind() == Kind.PLENARY);
-    }
-
-    /** What everybody may see of the present step's notes: those of an open step. */
-    public List<Contribution> openNotes() {
-        Station here = station();
-        return step().task() instanceof Task.Notes && step().visibility() == no.sloyfe.method.Visibility.ALL
-                ? all(each -> each.kind() == Kind.NOTE && each.run().sameStep(here.run())) : List.of();
+    public Plenary plenary() {
+        return new Plenary(this);
     }
 
     public List<Contribution> pointsOf(UUID circle) {
@@ -132,7 +120,7 @@ public record Picture(
     /** Notes that the members of a circle share in the present step. */
     public List<Contribution> sharedIn(UUID circle) {
         return step().task() instanceof Task.Notes && step().visibility() == no.sloyfe.method.Visibility.GROUP
-                ? all(each -> each.kind() == Kind.NOTE && circle.equals(each.circle()) && each.run().equals(station().run()))
+                ? inItem(each -> each.kind() == Kind.NOTE && circle.equals(each.circle()) && each.run().equals(station().run()))
                 : List.of();
     }
 
@@ -141,12 +129,13 @@ public record Picture(
         List<Contribution> here = inItem(each -> each.kind() == Kind.NOTE && who.equals(each.author()));
         boolean bring = route.stations().stream().anyMatch(each -> each.item().id().equals(item().id())
                 && each.step().input() instanceof Input.OwnNotes);
-        return bring ? java.util.stream.Stream.concat(broughtBy(who).stream(), here.stream()).toList() : here;
+        return bring ? Stream.concat(broughtBy(who).stream(), here.stream()).toList() : here;
     }
 
     /** What somebody wrote for themselves in the nearest earlier item where they wrote (domain.md, M06). */
     private List<Contribution> broughtBy(ParticipantId who) {
-        return earlierItems().stream().map(item -> of(item, Kind.NOTE).stream().filter(each -> who.equals(each.author())).toList())
+        return materialAt(station()).earlierItems().stream()
+                .map(item -> written.in(item.id(), each -> each.kind() == Kind.NOTE && who.equals(each.author())))
                 .filter(notes -> !notes.isEmpty()).findFirst().orElse(List.of());
     }
 
@@ -157,92 +146,17 @@ public record Picture(
 
     /** What the present step works on, for one circle or (null) for everybody. */
     public List<Contribution> input(@Nullable UUID circle) {
-        return switch (step().input()) {
-            case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
-            case Input.EarlierSteps _ -> inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                    && each.run().step() < station().run().step()
-                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
-            case Input.FromStep(String key, List<String> slots) -> inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))
-                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
-            case Input.EarlierItem _ -> circle != null && step().task() instanceof Task.Points
-                    ? earlierPoints().stream().filter(each -> circle.equals(each.circle())).toList()
-                    : fromEarlierItem();
-        };
+        return materialAt(station()).of(circle);
     }
 
-    /** What can be voted for in the present step. */
-    boolean votable(UUID option) {
-        return input(null).stream().anyMatch(each -> each.id().equals(option));
-    }
-
-    /** A circle's points that are neither on the list nor stand behind a line there. */
-    public List<Contribution> toGive(UUID circle) {
-        Set<UUID> given = new java.util.HashSet<>();
-        plenary().forEach(line -> given.addAll(sources.getOrDefault(line.id(), List.of())));
-        List<Contribution> own = step().input() instanceof Input.EarlierItem
-                ? earlierPoints().stream().filter(each -> circle.equals(each.circle())).toList()
-                : input(circle).stream().filter(each -> circle.equals(each.circle())).toList();
-        return own.stream().filter(each -> each.kind() == Kind.POINT && !given.contains(each.id())).toList();
-    }
-
-    private List<Contribution> fromEarlierItem() {
-        for (Item earlier : earlierItems()) {
-            List<Contribution> lines = of(earlier, Kind.PLENARY);
-            List<Contribution> points = lines.isEmpty() ? of(earlier, Kind.POINT) : lines;
-            if (!points.isEmpty()) {
-                return points;
-            }
-        }
-        return List.of();
-    }
-
-    private List<Contribution> earlierPoints() {
-        return earlierItems().stream().map(item -> of(item, Kind.POINT)).filter(points -> !points.isEmpty())
-                .findFirst().orElse(List.of());
-    }
-
-    private List<Item> earlierItems() {
-        return route.stations().stream().map(Station::item).distinct()
-                .filter(each -> each.position() < item().position()).toList().reversed();
-    }
-
-    private List<Contribution> of(Item item, Kind kind) {
-        return all(each -> each.kind() == kind && each.run().item().equals(item.id()));
-    }
-
-    /** How many notes and prepared answers are behind a point or a line, through the group's points. */
-    public int notesBehind(UUID contribution) {
-        return (int) sources.getOrDefault(contribution, List.of()).stream()
-                .flatMap(source -> sources.containsKey(source) ? sources.getOrDefault(source, List.of()).stream() : java.util.stream.Stream.of(source))
-                .distinct()
-                .filter(source -> contributions.stream().noneMatch(each -> each.id().equals(source) && each.kind() != Kind.NOTE))
-                .count();
-    }
-
-    /** Whether a note or prepared answer has been taken to the group. */
-    public boolean used(UUID note) {
-        return sources.values().stream().anyMatch(each -> each.contains(note));
-    }
-
-    /** The numbers of the groups that stand behind a line, the one that gave it first. */
-    public List<Integer> standBehind(Contribution line) {
-        List<Integer> numbers = new java.util.ArrayList<>();
-        if (line.circle() != null) {
-            numbers.add(number(line.circle()));
-        }
-        supporters.getOrDefault(line.id(), List.of()).forEach(circle -> numbers.add(number(circle)));
-        return numbers.stream().filter(number -> number > 0).toList();
+    Material materialAt(Station where) {
+        return new Material(route, where, written);
     }
 
     public Optional<String> field(UUID contribution, @Nullable UUID circle) {
         return placements.stream()
                 .filter(each -> each.contribution().equals(contribution) && Objects.equals(each.circle(), circle))
                 .map(Placement::field).findFirst();
-    }
-
-    public int votesFor(UUID contribution) {
-        return votes.getOrDefault(contribution, 0);
     }
 
     /** Whether the votes may be seen: all have voted, or the leader has revealed them, or the step is past. */
@@ -268,7 +182,8 @@ public record Picture(
 
     /** The remarks on an idea in the present item, in the order they came. */
     List<Contribution> remarksOn(UUID idea) {
-        return inItem(each -> each.kind() == Kind.REMARK && sources.getOrDefault(each.id(), List.of()).contains(idea));
+        return backing.restingOn(idea).stream()
+                .filter(each -> each.kind() == Kind.REMARK && each.run().item().equals(item().id())).toList();
     }
 
     /** How many of those here have said or written something. */
@@ -277,50 +192,14 @@ public record Picture(
     }
 
     private boolean heard(ParticipantId who) {
-        return contributions.stream().anyMatch(each -> who.equals(each.author()))
+        return written.anythingBy(who)
                 || rounds.values().stream().flatMap(word -> word.turns().stream())
                         .anyMatch(turn -> who.value().equals(turn.participant()) && turn.state() == Word.State.DONE);
     }
 
-    /** What everybody looks at together now: the plenary list, what is voted on, open notes, or what the talk is about. */
-    public List<Contribution> lines() {
-        List<Contribution> lines = new java.util.ArrayList<>(plenary());
-        lines.addAll(openNotes());
-        voteStation().ifPresent(vote -> ballotOptions(vote).stream().filter(each -> !lines.contains(each)).forEach(lines::add));
-        if (lines.isEmpty() && task() instanceof Task.Talk && step().form() == no.sloyfe.method.SocialForm.PLENARY) {
-            lines.addAll(input(null));
-        }
-        if (votesShown()) {
-            lines.sort(java.util.Comparator.comparingInt((Contribution each) -> -votesFor(each.id())));
-        }
-        return List.copyOf(lines);
-    }
-
-    private Optional<Station> voteStation() {
-        if (task() instanceof Task.Vote) {
-            return Optional.of(station());
-        }
-        return route.earlierInItem(station().run()).stream().filter(each -> each.step().task() instanceof Task.Vote).findFirst();
-    }
-
-    private List<Contribution> ballotOptions(Station vote) {
-        return at(Objects.requireNonNull(stage).in(vote.run())).input(null);
-    }
-
-    /** The same, as if the meeting were in another run. */
-    Picture at(Stage other) {
-        return new Picture(meeting, route, other, attendees, circles, groups, rounds, contributions, sources, supporters,
-                circleNumbers, ready, voted, votes, placements, tally, now);
-    }
-
-    /** Whether a line on the list was written in the step that runs. */
-    public boolean changeable(Contribution line) {
-        return line.kind() == Kind.PLENARY && line.run().sameStep(station().run());
-    }
-
-    /** Whether a group may stand behind a line now. */
-    public boolean supportable(Contribution line) {
-        return task() instanceof Task.Gather gather && gather.support() && changeable(line);
+    /** The same, as somebody looks at it at another moment. */
+    Picture at(long moment) {
+        return new Picture(meeting, route, stage, attendees, circles, groups, rounds, written, backing, ready, voted, placements, tally, moment);
     }
 
     /** What is to be sorted: what the step works on, and what was written for it here. */
@@ -372,13 +251,6 @@ public record Picture(
                 : next.run().round() > 0 ? step + " " + (next.run().round() + 1) : step;
     }
 
-    /** Points the groups have agreed on that are not on the list yet, the newest first. */
-    public List<Contribution> coming() {
-        Set<UUID> given = new java.util.HashSet<>();
-        plenary().forEach(line -> given.addAll(sources.getOrDefault(line.id(), List.of())));
-        return inItem(each -> each.kind() == Kind.POINT && !given.contains(each.id())).reversed();
-    }
-
     public List<GroupState> groupStates() {
         return GroupState.of(this);
     }
@@ -387,15 +259,7 @@ public record Picture(
         return step().turns() != Turns.FREE;
     }
 
-    private List<Contribution> inItem(Predicate<Contribution> which) {
-        return all(each -> each.run().item().equals(item().id()) && which.test(each));
-    }
-
-    private List<Contribution> all(Predicate<Contribution> which) {
-        return contributions.stream().filter(which).toList();
-    }
-
-    private @Nullable String stepKey(Contribution each) {
-        return route.at(each.run()).map(station -> station.step().key()).orElse(null);
+    List<Contribution> inItem(Predicate<Contribution> which) {
+        return written.in(item().id(), which);
     }
 }

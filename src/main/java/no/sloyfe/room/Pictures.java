@@ -3,24 +3,42 @@ package no.sloyfe.room;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
-import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes pictures of rooms. The revision is read first, so that a picture never misses what it claims to hold. */
+/**
+ * Takes pictures of rooms. A picture is the same for all who look at one revision, so it is taken once and shared by those
+ * who ask until something changes.
+ */
 @Component
 class Pictures {
 
+    /** So many rooms' pictures are kept at hand; the one longest unused goes first. */
+    private static final int KEPT = 200;
+
+    private static final class Frame {
+        private @Nullable Picture newest;
+    }
+
+    private final Map<MeetingId, Frame> frames = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MeetingId, Frame> eldest) {
+            return size() > KEPT;
+        }
+    };
     private final Owned owned;
     private final Meetings meetings;
     private final Programme programme;
@@ -48,25 +66,47 @@ class Pictures {
         this.clock = clock;
     }
 
+    /** The room as it is, or as it has become while we asked. Not for the transaction that is changing it. */
     Picture take(Place place) {
         return owned.read(place.owner().value(), () -> {
             Meeting meeting = meetings.of(place);
-            UUID id = meeting.id().value();
-            Route route = Route.through(programme.of(place));
-            Stage stage = meeting.phase() == Phase.RUNNING ? stages.of(meeting.id()).orElse(null) : null;
-            Station station = stage == null ? null : route.at(stage.run()).orElse(null);
-            if (stage == null || station == null) {
-                return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(),
-                        contributions.of(id), Map.of(), Map.of(), numbers(id), Set.of(), Set.of(), Map.of(), List.of(),
-                        Tally.NONE, clock.millis());
-            }
-            Run run = stage.run();
-            List<Circle> circles = seating.at(id, route, station);
-            return new Picture(meeting, route, stage, attendees.of(id), circles, seating.lasting(id), rounds.of(id, run),
-                    contributions.of(id), contributions.sources(id), contributions.supporters(id), numbers(id),
-                    marked("ready", run, true), marked("ballot", run, false), votes(run), placements(run), tallies.of(run),
-                    clock.millis());
+            return (meeting.phase() == Phase.RUNNING ? shared(place, meeting) : fresh(place, meeting)).at(clock.millis());
         });
+    }
+
+    /** Who waits here has a connection already, and so has the one that is waited for. */
+    private Picture shared(Place place, Meeting meeting) {
+        Frame frame;
+        synchronized (frames) {
+            frame = frames.computeIfAbsent(place.meeting(), _ -> new Frame());
+        }
+        synchronized (frame) {
+            Picture newest = frame.newest;
+            if (newest == null || newest.meeting().revision() < meeting.revision()
+                    || (newest.meeting().revision() == meeting.revision() && !newest.meeting().equals(meeting))) {
+                newest = fresh(place, meeting);
+                frame.newest = newest;
+            }
+            return newest;
+        }
+    }
+
+    private Picture fresh(Place place, Meeting meeting) {
+        UUID id = meeting.id().value();
+        Route route = Route.through(programme.of(place));
+        Stage stage = meeting.phase() == Phase.RUNNING ? stages.of(meeting.id()).orElse(null) : null;
+        Station station = stage == null ? null : route.at(stage.run()).orElse(null);
+        Written written = new Written(contributions.of(id));
+        if (stage == null || station == null) {
+            Backing none = new Backing(written, Map.of(), Map.of(), Map.of(), Map.of());
+            return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(), written, none,
+                    Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
+        }
+        Run run = stage.run();
+        Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), numbers(id), votes(run));
+        return new Picture(meeting, route, stage, attendees.of(id), seating.at(id, route, station), seating.lasting(id),
+                rounds.of(id, run), written, backing, marked("ready", run, true), marked("ballot", run, false), placements(run),
+                tallies.of(run), clock.millis());
     }
 
     private Map<UUID, Integer> numbers(UUID meeting) {

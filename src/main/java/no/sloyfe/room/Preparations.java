@@ -1,7 +1,10 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
@@ -31,17 +34,21 @@ class Preparations {
                 .map(each -> new Prepared(each.id(), each.slot(), each.text())).toList();
     }
 
-    /** What somebody wrote by name; the live path knows no browser's secret. */
-    List<Prepared> named(ItemId item, ParticipantId who) {
-        return jdbc.sql("""
-                        select a.id, f.slot, a.text
+    /** What people wrote by name; the live path knows no browser's secret. */
+    Map<ParticipantId, List<Prepared>> named(ItemId item, Collection<ParticipantId> people) {
+        Map<ParticipantId, List<Prepared>> named = new HashMap<>();
+        jdbc.sql("""
+                        select a.id, a.participant_id, f.slot, a.text
                         from preparation_answer a
                         join preparation_field f on f.id = a.field_id join preparation_task t on t.id = f.task_id
-                        where t.item_id = :item and a.participant_id = :who order by t.position, f.position, f.id
+                        where t.item_id = :item and a.participant_id = any(:people) order by t.position, f.position, f.id
                         """)
-                .param("item", item.value()).param("who", who.value())
-                .query((row, _) -> new Prepared(row.getObject("id", UUID.class), row.getString("slot"), row.getString("text")))
-                .list();
+                .param("item", item.value()).param("people", people.stream().map(ParticipantId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    named.computeIfAbsent(new ParticipantId(row.getObject("participant_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(new Prepared(row.getObject("id", UUID.class), row.getString("slot"), row.getString("text")));
+                });
+        return named;
     }
 
     /** Whether something for this item is written anonymously. */

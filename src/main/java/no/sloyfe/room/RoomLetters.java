@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,9 @@ class RoomLetters implements Letters {
 
     /** A page that has missed more than this reads itself anew. */
     private static final int MOST_CHANGES = 2000;
+
+    private static final String GROUP = "group:";
+    private static final String SELF = "self:";
 
     private final Map<UUID, Place> places = new ConcurrentHashMap<>();
     private final Owned owned;
@@ -59,56 +63,73 @@ class RoomLetters implements Letters {
         if (place == null) {
             return Optional.empty();
         }
-        return owned.read(owner, () -> {
+        record News(long head, List<Change> changes, Picture picture) {}
+        Optional<News> news = owned.read(owner, () -> {
             long head = ledger.head(stream).orElse(-1L);
             List<Change> changes = ledger.after(stream, after, MOST_CHANGES);
-            if (after > head || changes.size() > MOST_CHANGES) {
-                return Optional.empty();
-            }
-            Picture picture = pictures.take(place);
-            Map<Topic, String> html = new HashMap<>();
-            for (Topic topic : topics) {
-                String streams = render(place, picture, topic, changes);
-                if (!streams.isEmpty()) {
-                    html.put(topic, streams);
-                }
-            }
-            boolean seating = changes.stream().anyMatch(each -> each.thing() == Thing.STAGE || each.thing() == Thing.SEATS);
-            return Optional.of(new Delivery(head, html, seating));
+            return after > head || changes.size() > MOST_CHANGES
+                    ? Optional.empty() : Optional.of(new News(head, changes, pictures.take(place)));
         });
+        return news.map(what -> new Delivery(what.head(), render(place, what.picture(), topics, what.changes()),
+                what.changes().stream().anyMatch(each -> each.thing() == Thing.STAGE || each.thing() == Thing.SEATS)));
     }
 
-    private String render(Place place, Picture picture, Topic topic, List<Change> changes) {
-        Words words = texts.in(Language.of(topic.language()).orElse(Language.NB));
+    private Map<Topic, String> render(Place place, Picture picture, Set<Topic> topics, List<Change> changes) {
+        Map<Topic, String> html = new HashMap<>();
+        Map<Topic, Set<Thing>> personal = new HashMap<>();
+        for (Topic topic : topics) {
+            if (topic.audience().startsWith(SELF)) {
+                Set<Thing> things = own(picture, person(topic), changes);
+                if (!things.isEmpty()) {
+                    personal.put(topic, things);
+                }
+            } else {
+                put(html, topic, shared(place, picture, topic, changes));
+            }
+        }
+        Map<ParticipantId, Sight> seen = sights.live(picture, personal.keySet().stream().map(RoomLetters::person).toList());
+        personal.forEach((topic, things) -> put(html, topic,
+                regions.self(Objects.requireNonNull(seen.get(person(topic))), words(topic), things)));
+        return html;
+    }
+
+    private static void put(Map<Topic, String> html, Topic topic, String streams) {
+        if (!streams.isEmpty()) {
+            html.put(topic, streams);
+        }
+    }
+
+    private String shared(Place place, Picture picture, Topic topic, List<Change> changes) {
+        Words words = words(topic);
         String audience = topic.audience();
         if (audience.equals(Audience.LEADERS.text())) {
             return changes.isEmpty() ? "" : regions.leaders(place, picture, words, things(changes, Set.of(), true));
         }
-        if (audience.equals(Audience.SCREEN.text())) {
-            Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
-            return things.isEmpty() ? "" : regions.screen(place, picture, words, things);
-        }
-        if (audience.equals(Audience.ROOM.text())) {
-            Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
-            return things.isEmpty() ? "" : regions.room(place, picture, words, things);
-        }
-        if (audience.startsWith("group:")) {
+        if (audience.startsWith(GROUP)) {
             boolean touched = changes.stream().anyMatch(each -> each.audience().equals(audience));
-            Circle circle = picture.circle(UUID.fromString(audience.substring(6))).orElse(null);
+            Circle circle = picture.circle(UUID.fromString(audience.substring(GROUP.length()))).orElse(null);
             return touched && circle != null ? regions.circle(picture, words, circle) : "";
         }
-        return self(picture, new ParticipantId(UUID.fromString(audience.substring(5))), words, changes);
+        Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
+        return things.isEmpty() ? "" : audience.equals(Audience.SCREEN.text())
+                ? regions.screen(place, picture, words, things) : regions.room(place, picture, words, things);
     }
 
-    private String self(Picture picture, ParticipantId who, Words words, List<Change> changes) {
+    /** What concerns a person's own part of the page. */
+    private static Set<Thing> own(Picture picture, ParticipantId who, List<Change> changes) {
         Set<String> audiences = new HashSet<>(Set.of(Audience.ROOM.text(), Audience.self(who).text()));
         picture.circleOf(who).ifPresent(circle -> audiences.add(Audience.group(circle.id()).text()));
         Set<Thing> things = things(changes, audiences, false);
         things.retainAll(EnumSet.of(Thing.STAGE, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT));
-        if (things.isEmpty()) {
-            return "";
-        }
-        return regions.self(sights.live(picture, who), words, things);
+        return things;
+    }
+
+    private static ParticipantId person(Topic topic) {
+        return new ParticipantId(UUID.fromString(topic.audience().substring(SELF.length())));
+    }
+
+    private Words words(Topic topic) {
+        return texts.in(Language.of(topic.language()).orElse(Language.NB));
     }
 
     private static Set<Thing> things(List<Change> changes, Set<String> audiences, boolean all) {

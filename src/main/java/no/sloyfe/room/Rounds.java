@@ -49,19 +49,23 @@ class Rounds {
     }
 
     void save(Desk desk, Run run, @Nullable UUID circle, Word word) {
-        for (Word.Turn turn : word.turns()) {
-            jdbc.sql("""
-                            insert into turn (id, owner_id, meeting_id, item_id, step, round, circle_id, position,
-                                              participant_id, speaking_circle_id, state, since)
-                            values (:id, :owner, :meeting, :item, :step, :round, :circle, :position, :who, :group, :state, :since)
-                            on conflict (id) do update set position = excluded.position, state = excluded.state, since = excluded.since
-                            """)
-                    .param("id", turn.id()).param("owner", desk.owner()).param("meeting", desk.meeting())
-                    .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
-                    .param("circle", circle).param("position", turn.position()).param("who", turn.participant())
-                    .param("group", turn.speakingCircle()).param("state", turn.state().name())
-                    .param("since", Ledger.stamp(turn.since()))
-                    .update();
-        }
+        List<Word.Turn> turns = word.turns();
+        jdbc.sql("""
+                        insert into turn (id, owner_id, meeting_id, item_id, step, round, circle_id, position,
+                                          participant_id, speaking_circle_id, state, since)
+                        select id, :owner, :meeting, :item, :step, :round, :circle::uuid, position, who, speaking, state, since
+                        from unnest(:ids, :positions, :who, :groups, :states, :since::timestamptz[])
+                            as turns (id, position, who, speaking, state, since)
+                        on conflict (id) do update set position = excluded.position, state = excluded.state, since = excluded.since
+                        """)
+                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("item", run.item().value()).param("step", run.step()).param("round", run.round()).param("circle", circle)
+                .param("ids", turns.stream().map(Word.Turn::id).toArray(UUID[]::new))
+                .param("positions", turns.stream().map(Word.Turn::position).toArray(Integer[]::new))
+                .param("who", turns.stream().map(Word.Turn::participant).toArray(UUID[]::new))
+                .param("groups", turns.stream().map(Word.Turn::speakingCircle).toArray(UUID[]::new))
+                .param("states", turns.stream().map(turn -> turn.state().name()).toArray(String[]::new))
+                .param("since", turns.stream().map(turn -> turn.since() == null ? null : turn.since().toString()).toArray(String[]::new))
+                .update();
     }
 }

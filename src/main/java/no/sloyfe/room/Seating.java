@@ -94,30 +94,50 @@ class Seating {
         }
     }
 
-    /** The meeting's groups, made now if nobody has; whoever came by code since they were made sits in one too. */
+    /**
+     * The meeting's groups, made now if nobody has. Whoever came by code since they were made finds room, or they get groups of
+     * their own when they are many.
+     */
     void ensureGroups(Desk desk) {
-        if (tables.lasting(desk.meeting()).isEmpty() && !attendees.of(desk.meeting()).isEmpty()) {
-            groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
+        List<Circle> planned = tables.lasting(desk.meeting());
+        if (planned.isEmpty()) {
+            if (!attendees.of(desk.meeting()).isEmpty()) {
+                groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
+            }
+            return;
         }
-        attendees.here(desk.meeting()).forEach(who -> seat(desk, who));
+        List<ParticipantId> without = attendees.here(desk.meeting()).stream().filter(who -> circleOf(planned, who).isEmpty()).toList();
+        if (without.size() < groupSize(desk) || without.size() <= planned.size()) {
+            without.forEach(who -> seat(desk, who));
+        } else {
+            long seed = desk.meeting().getLeastSignificantBits();
+            int highest = tables.numbers(desk).keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+            seat(desk, mixing.groups(desk.place, without, groupSize(desk), seed), highest, seed);
+        }
     }
 
     /** New groups of those who are here; the tables keep their numbers. */
     void regroup(Desk desk) {
         long seed = desk.now.toEpochMilli();
-        List<List<ParticipantId>> mixed = mixing.groups(desk.place, attendees.here(desk.meeting()), groupSize(desk), seed);
-        Map<Integer, UUID> numbers = tables.numbers(desk);
         tables.clearLasting(desk);
+        seat(desk, mixing.groups(desk.place, attendees.here(desk.meeting()), groupSize(desk), seed), 0, seed);
+    }
+
+    /** Seats groups at the tables after this number, with roles. */
+    private void seat(Desk desk, List<List<ParticipantId>> mixed, int after, long seed) {
+        Map<Integer, UUID> numbers = tables.numbers(desk);
         for (int i = 0; i < mixed.size(); i++) {
-            UUID circle = numbers.get(i + 1);
-            if (circle == null) {
-                circle = ids.next();
-                tables.add(desk, circle, CircleForm.GROUP, i + 1, null);
-            }
-            UUID table = circle;
+            int number = after + i + 1;
+            UUID table = numbers.computeIfAbsent(number, _ -> newTable(desk, number));
             Map<ParticipantId, GroupRole> roles = mixing.roles(mixed.get(i), seed);
             mixed.get(i).forEach(who -> tables.seat(desk, table, who, roles.get(who)));
         }
+    }
+
+    private UUID newTable(Desk desk, int number) {
+        UUID circle = ids.next();
+        tables.add(desk, circle, CircleForm.GROUP, number, null);
+        return circle;
     }
 
     /** Finds a place for somebody who comes late, without moving others. */

@@ -127,8 +127,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     /** Whether a note or prepared answer has been shared in the present step. */
     public boolean shared(UUID source) {
-        return picture.contributions().stream().anyMatch(each -> each.run().sameStep(picture.station().run())
-                && picture.sources().getOrDefault(each.id(), List.of()).contains(source));
+        return picture.backing().restingOn(source).stream().anyMatch(each -> each.run().sameStep(picture.station().run()));
     }
 
     /** The group's points of this step that a note may belong to. */

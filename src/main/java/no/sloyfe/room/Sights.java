@@ -2,8 +2,11 @@ package no.sloyfe.room;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -32,22 +35,28 @@ class Sights {
         List<Contribution> own = new ArrayList<>(picture.notesOf(who));
         if (secret != null) {
             Sender sender = new Sender(place, secret);
-            picture.contributions().stream()
-                    .filter(each -> each.secretHash() != null && each.run().item().equals(picture.item().id())
-                            && Arrays.equals(each.secretHash(), sender.secretHash(each.run())))
+            picture.inItem(each -> each.secretHash() != null && Arrays.equals(each.secretHash(), sender.secretHash(each.run())))
                     .forEach(own::add);
             own.sort(Comparator.comparingLong(Contribution::createdRevision));
         }
-        return new Sight(picture, who, preparations.of(place, picture.item().id(), secret), List.copyOf(own), false);
+        List<Prepared> prepared = owned.read(place.owner().value(), () -> preparations.of(place, picture.item().id(), secret));
+        return new Sight(picture, who, prepared, List.copyOf(own), false);
     }
 
-    /** For the live path, which knows no browser's secret. */
-    Sight live(Picture picture, ParticipantId who) {
+    /** For the live path, which knows no browser's secret: each of these people's. */
+    Map<ParticipantId, Sight> live(Picture picture, Collection<ParticipantId> people) {
+        Map<ParticipantId, Sight> sights = new HashMap<>();
         if (!picture.running()) {
-            return new Sight(picture, who, List.of(), List.of(), false);
+            people.forEach(who -> sights.put(who, new Sight(picture, who, List.of(), List.of(), false)));
+        } else if (!people.isEmpty()) {
+            owned.read(picture.meeting().owner().value(), () -> {
+                boolean elsewhere = picture.step().attribution() == Attribution.ANONYMOUS || picture.anonymousHere()
+                        || preparations.anonymous(picture.item().id());
+                Map<ParticipantId, List<Prepared>> prepared = preparations.named(picture.item().id(), people);
+                people.forEach(who -> sights.put(who,
+                        new Sight(picture, who, prepared.getOrDefault(who, List.of()), picture.notesOf(who), elsewhere)));
+            });
         }
-        boolean elsewhere = picture.step().attribution() == Attribution.ANONYMOUS || picture.anonymousHere()
-                || owned.read(picture.meeting().owner().value(), () -> preparations.anonymous(picture.item().id()));
-        return new Sight(picture, who, preparations.named(picture.item().id(), who), picture.notesOf(who), elsewhere);
+        return sights;
     }
 }

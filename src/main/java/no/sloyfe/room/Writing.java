@@ -1,10 +1,8 @@
 package no.sloyfe.room;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
@@ -27,15 +25,15 @@ class Writing {
     private final Contributions contributions;
     private final Seating seating;
     private final TakingTurns turns;
-    private final Preparations preparations;
+    private final Sources sources;
     private final Remarking remarking;
 
-    Writing(Contributions contributions, Seating seating, TakingTurns turns, Preparations preparations, Remarking remarking) {
+    Writing(Contributions contributions, Seating seating, TakingTurns turns, Sources sources, Remarking remarking) {
         this.remarking = remarking;
         this.contributions = contributions;
         this.seating = seating;
         this.turns = turns;
-        this.preparations = preparations;
+        this.sources = sources;
     }
 
     /** Whether a contribution with this id stands. */
@@ -71,7 +69,7 @@ class Writing {
         if (no != null) {
             return new Refused(no);
         }
-        if (!mayUse(desk, sender, it.sources(), circle)) {
+        if (!sources.may(desk, sender, it.sources(), circle)) {
             return new Refused(Reason.UNKNOWN);
         }
         return store(desk, sender, it, station, circle);
@@ -88,7 +86,7 @@ class Writing {
             return Reason.NOT_YOUR_TURN;
         }
         if (task instanceof Task.Notes limited) {
-            List<Contribution> own = own(desk, sender, it.run());
+            List<Contribution> own = contributions.notes(desk.meeting(), it.run(), sender.participant(), sender.secretHash(it.run()));
             Integer most = limited.max();
             return (most != null && own.size() >= most) || full(slots, it.slot(), own) ? Reason.SLOT_IS_FULL : null;
         }
@@ -99,7 +97,7 @@ class Writing {
         if (circle == null) {
             return Reason.NO_GROUP;
         }
-        List<Contribution> points = points(desk, it.run(), circle.id());
+        List<Contribution> points = contributions.points(desk.meeting(), it.run(), circle.id());
         return switch (station.step().task()) {
             case Task.Points task -> !fits(task.slots(), it.slot()) ? Reason.WRONG_SLOT
                     : station.step().turns() == Turns.IN_TURN && !turns.roundDone(desk, sender) ? Reason.ROUND_FIRST
@@ -161,7 +159,7 @@ class Writing {
             desk.touch(Thing.OWN, it.id(), Audience.self(Objects.requireNonNull(sender.participant())));
         }
         contributions.link(desk, it.id(), it.sources());
-        tellAuthors(desk, it.sources());
+        sources.tellAuthors(desk, it.sources());
         if (it.kind() == Kind.PLENARY && !anonymous && sender.participant() != null) {
             desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant()));
         }
@@ -192,111 +190,13 @@ class Writing {
         };
     }
 
-    /** A note or prepared answer stands behind a point that the group has already. */
-    Outcome belong(Desk desk, Sender sender, Command.Belong it) {
-        Contribution point = contributions.find(desk.meeting(), it.point()).orElse(null);
-        ParticipantId who = sender.participant();
-        if (point == null || point.withdrawn() || point.kind() != Kind.POINT || who == null) {
-            return new Refused(Reason.UNKNOWN);
-        }
-        if (!desk.stage().run().sameStep(point.run())) {
-            return new Refused(Reason.STEP_IS_OVER);
-        }
-        Circle circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who).orElse(null);
-        if (circle == null || !circle.id().equals(point.circle())) {
-            return new Refused(Reason.NO_GROUP);
-        }
-        if (!mayUse(desk, sender, List.of(it.source()), circle)) {
-            return new Refused(Reason.UNKNOWN);
-        }
-        contributions.link(desk, point.id(), List.of(it.source()));
-        desk.touch(Thing.POINTS, point.id(), Audience.group(circle.id()));
-        desk.touch(Thing.OWN, Audience.self(who));
-        if (contributions.sources(desk.meeting()).values().stream().anyMatch(sources -> sources.contains(point.id()))) {
-            desk.touch(Thing.PLENARY, Audience.ROOM); // a line on the list stands on this point
-        }
-        return new Accepted(desk.now);
-    }
-
-    Outcome support(Desk desk, Sender sender, UUID id) {
-        Contribution line = contributions.find(desk.meeting(), id).orElse(null);
-        ParticipantId who = sender.participant();
-        if (line == null || line.withdrawn() || line.kind() != Kind.PLENARY) {
-            return new Refused(Reason.UNKNOWN);
-        }
-        if (!desk.stage().run().sameStep(line.run())) {
-            return new Refused(Reason.STEP_IS_OVER);
-        }
-        List<Circle> circles = seating.at(desk.meeting(), desk.route(), desk.station());
-        Circle circle = who == null ? null : Seating.circleOf(circles, who)
-                .or(() -> Seating.circleOf(seating.lasting(desk.meeting()), who)).orElse(null);
-        if (circle == null) {
-            return new Refused(Reason.NO_GROUP);
-        }
-        if (circle.id().equals(line.circle())) {
-            return new Refused(Reason.OWN_POINT);
-        }
-        if (!contributions.support(desk, id, circle.id())) {
-            return new Refused(Reason.SUPPORTED_ALREADY);
-        }
-        desk.touch(Thing.PLENARY, id, Audience.ROOM);
-        return new Accepted(desk.now);
-    }
-
-    private List<Contribution> own(Desk desk, Sender sender, Run run) {
-        return contributions.of(desk.meeting()).stream()
-                .filter(each -> each.kind() == Kind.NOTE && each.run().equals(run))
-                .filter(each -> each.author() != null ? each.author().equals(sender.participant())
-                        : each.secretHash() != null && java.util.Arrays.equals(each.secretHash(), sender.secretHash(run)))
-                .toList();
-    }
-
-    private List<Contribution> points(Desk desk, Run run, UUID circle) {
-        return contributions.of(desk.meeting()).stream()
-                .filter(each -> each.kind() == Kind.POINT && each.run().equals(run) && circle.equals(each.circle()))
-                .toList();
-    }
-
-    /** Own notes, notes of the circle's members, the circle's points, prepared answers of its members. */
-    private boolean mayUse(Desk desk, Sender sender, List<UUID> sources, @Nullable Circle circle) {
-        Set<ParticipantId> people = new HashSet<>();
-        if (circle != null) {
-            circle.seats().forEach(seat -> people.add(seat.participant()));
-        }
-        if (sender.participant() != null) {
-            people.add(sender.participant());
-        }
-        return sources.stream().allMatch(source -> contributions.find(desk.meeting(), source)
-                .map(each -> !each.withdrawn() && (each.kind() != Kind.NOTE || each.author() == null || people.contains(each.author())))
-                .orElseGet(() -> preparations.may(desk, sender, source)));
-    }
-
-    /** Those whose notes were used see so on their own page. */
-    private void tellAuthors(Desk desk, List<UUID> sources) {
-        Set<ParticipantId> told = new HashSet<>();
-        for (UUID source : sources) {
-            contributions.find(desk.meeting(), source).map(Contribution::author)
-                    .filter(told::add)
-                    .ifPresent(author -> desk.touch(Thing.OWN, source, Audience.self(author)));
-        }
-    }
-
     /** Whether the circle has a point that is neither on the list nor stands behind a line there. */
     private boolean moreToGive(Desk desk, Station station, UUID circle) {
-        List<Contribution> all = contributions.of(desk.meeting());
         if (station.step().task() instanceof Task.Gather gather && gather.most() != null
-                && all.stream().filter(each -> each.kind() == Kind.PLENARY && each.run().equals(station.run())
-                        && circle.equals(each.circle())).count() >= gather.most()) {
+                && contributions.lines(desk.meeting(), station.run(), circle) >= gather.most()) {
             return false;
         }
-        Set<UUID> given = new HashSet<>();
-        contributions.sources(desk.meeting()).forEach((line, sources) -> {
-            if (all.stream().anyMatch(each -> each.id().equals(line) && each.kind() == Kind.PLENARY)) {
-                given.addAll(sources);
-            }
-        });
-        List<Contribution> points = all.stream().filter(each -> each.kind() == Kind.POINT && circle.equals(each.circle())).toList();
-        return points.isEmpty() || points.stream().anyMatch(point -> !given.contains(point.id()));
+        return contributions.pointsLeft(desk.meeting(), circle);
     }
 
     private static boolean fits(List<Slot> slots, @Nullable String slot) {

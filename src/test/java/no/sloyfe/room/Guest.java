@@ -1,6 +1,7 @@
 package no.sloyfe.room;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.Browser;
 import org.jsoup.nodes.Element;
@@ -13,12 +14,15 @@ final class Guest {
      *
      * @param took the nanoseconds of the try that was answered
      */
-    record Ack(UUID id, String text, long took, long ackedAt) {}
+    record Ack(UUID id, String text, long took, long ackedAt) {
+
+        long sentAt() {
+            return ackedAt - took;
+        }
+    }
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_TRIES_MS = 300;
-    /** The word comes round in seconds; asking all the time would only make it slower. */
-    private static final long FOR_THE_WORD_MS = 1500;
 
     final String name;
     final String room;
@@ -40,22 +44,39 @@ final class Guest {
         browser.saying("Accept", "text/vnd.turbo-stream.html, text/html");
     }
 
-    /** Sends until it is stored; a «no» of the given kind is waited out, for the word to come round. */
+    /** Sends until it is stored. */
     Ack write(String run, String to, String text) {
         UUID id = UUID.randomUUID();
-        Browser.Answer answer = until(room + "/contributions?run=" + run, "client", id.toString(), "to", to, "text", text);
-        lastAnswer = answer;
+        lastAnswer = send(room + "/contributions?run=" + run, "client", id.toString(), "to", to, "text", text);
+        if (lastAnswer.status() != 200) {
+            throw new AssertionError(name + " could not write " + to + ": " + lastAnswer.status() + " " + lastAnswer.text());
+        }
+        return acked(id, text, lastAnswer);
+    }
+
+    /** The same where the group's list may be full: then nothing. */
+    Optional<Ack> tryToWrite(String run, String to, String text) {
+        UUID id = UUID.randomUUID();
+        Browser.Answer answer = send(room + "/contributions?run=" + run, "client", id.toString(), "to", to, "text", text);
+        return answer.status() == 409 ? Optional.empty() : Optional.of(acked(id, text, answer));
+    }
+
+    private Ack acked(UUID id, String text, Browser.Answer answer) {
         if (answer.status() != 200 || !answer.body().contains("data-receipt=\"" + id + "\"")) {
-            throw new AssertionError(name + " could not write " + to + ": " + answer.status() + " " + answer.text());
+            throw new AssertionError(name + " got no receipt for " + text + ": " + answer.status() + " " + answer.text());
         }
         return new Ack(id, text, lastTook, System.nanoTime());
     }
 
-    /** Ends the turn that was one's own while writing; the answer to what was written shows the button. */
+    /** Ends the turn that was one's own while writing, by the button that came with the answer. */
     void handOn() {
-        Element button = lastAnswer.page().selectFirst(".word.mine button[formaction*=/turn?]");
-        if (button != null) {
-            send(button.attr("formaction"));
+        Element button = lastAnswer.page().selectFirst(".word.mine button[formaction*=/turn]");
+        if (button == null) {
+            throw new AssertionError(name + " does not have the word: " + lastAnswer.page().select(".word"));
+        }
+        Browser.Answer answer = send(button.attr("formaction"));
+        if (answer.status() != 200) {
+            throw new AssertionError(name + " could not hand on the word: " + answer.status() + " " + answer.text());
         }
     }
 
@@ -81,17 +102,6 @@ final class Guest {
                 throw new AssertionError(name + " waited in vain for an answer from " + path);
             }
             pause(BETWEEN_TRIES_MS);
-        }
-    }
-
-    private Browser.Answer until(String path, String... fields) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            Browser.Answer answer = send(path, fields);
-            if (answer.status() != 409 || System.nanoTime() > until) {
-                return answer;
-            }
-            pause(FOR_THE_WORD_MS);
         }
     }
 

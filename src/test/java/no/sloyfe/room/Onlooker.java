@@ -9,12 +9,14 @@ import no.sloyfe.Browser;
 import no.sloyfe.live.Crowd;
 import no.sloyfe.live.SimulatedBrowser;
 
-/** Holds one stream, comes back when it ends, and notes when each marked text was first seen on it. */
+/** A page that stays open: comes back when its stream ends, and notes when each marked text was first seen on it. */
 final class Onlooker implements AutoCloseable {
 
-    private static final Pattern MARK = Pattern.compile("merke-\\d+");
+    private static final Pattern MARK = Pattern.compile("merke-\\d+\\.");
 
     private final Crowd crowd;
+    private final Browser browser;
+    private final String page;
     private final String address;
     private final String cookies;
     private final Map<String, Long> firstSeen = new ConcurrentHashMap<>();
@@ -25,6 +27,8 @@ final class Onlooker implements AutoCloseable {
 
     Onlooker(Crowd crowd, Browser browser, String page) {
         this.crowd = crowd;
+        this.browser = browser;
+        this.page = page;
         var source = browser.get(page).page().selectFirst("live-source");
         address = source.attr("src");
         since = source.attr("since");
@@ -53,7 +57,22 @@ final class Onlooker implements AutoCloseable {
         if (!event.id().isEmpty()) {
             since = event.id();
         }
-        Matcher mark = MARK.matcher(event.data());
+        if (event.data().contains("action=\"refresh\"")) {
+            Thread.ofVirtual().start(this::refresh);
+        }
+        note(event.data(), now);
+    }
+
+    private void refresh() {
+        try {
+            note(browser.get(page).body(), System.nanoTime());
+        } catch (IllegalStateException away) {
+            // its stream ends too, and it comes back
+        }
+    }
+
+    private void note(String html, long now) {
+        Matcher mark = MARK.matcher(html);
         while (mark.find()) {
             firstSeen.putIfAbsent(mark.group(), now);
         }

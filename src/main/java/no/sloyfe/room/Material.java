@@ -1,0 +1,61 @@
+package no.sloyfe.room;
+
+import java.util.List;
+import java.util.UUID;
+import no.sloyfe.meeting.Item;
+import no.sloyfe.method.Input;
+import no.sloyfe.method.Task;
+import org.jspecify.annotations.Nullable;
+
+/** What a step works on: what came out of an earlier step, or of an earlier item. */
+record Material(Route route, Station station, Written written) {
+
+    /** For one circle or (null) for everybody. */
+    List<Contribution> of(@Nullable UUID circle) {
+        return switch (station.step().input()) {
+            case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
+            case Input.EarlierSteps _ -> written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                    && each.run().step() < station.run().step()
+                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.FromStep(String key, List<String> slots) -> written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))
+                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.EarlierItem _ -> circle != null && station.step().task() instanceof Task.Points
+                    ? earlierPoints(circle)
+                    : fromEarlierItem();
+        };
+    }
+
+    /** The points a circle brings to the plenary. */
+    List<Contribution> pointsOf(UUID circle) {
+        return station.step().input() instanceof Input.EarlierItem
+                ? earlierPoints(circle)
+                : of(circle).stream().filter(each -> each.kind() == Kind.POINT && circle.equals(each.circle())).toList();
+    }
+
+    private List<Contribution> fromEarlierItem() {
+        for (Item earlier : earlierItems()) {
+            List<Contribution> lines = written.in(earlier.id(), Kind.PLENARY);
+            List<Contribution> points = lines.isEmpty() ? written.in(earlier.id(), Kind.POINT) : lines;
+            if (!points.isEmpty()) {
+                return points;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Contribution> earlierPoints(UUID circle) {
+        return earlierItems().stream().map(item -> written.in(item.id(), Kind.POINT)).filter(points -> !points.isEmpty())
+                .findFirst().orElse(List.of()).stream().filter(each -> circle.equals(each.circle())).toList();
+    }
+
+    /** The nearest first. */
+    List<Item> earlierItems() {
+        return route.stations().stream().map(Station::item).distinct()
+                .filter(each -> each.position() < station.item().position()).toList().reversed();
+    }
+
+    private @Nullable String stepKey(Contribution each) {
+        return route.at(each.run()).map(at -> at.step().key()).orElse(null);
+    }
+}
