@@ -1,10 +1,14 @@
 package no.sloyfe.database;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +20,10 @@ public class Owned {
 
     private record Door(Optional<UUID> owner, boolean readOnly) {}
 
+    /** The pool's own patience is for a database that does not answer; a crowd waits here, in the order it came. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Semaphore line = new Semaphore(Wiring.POOL - Wiring.FOR_JOBS, true);
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
 
@@ -59,7 +67,23 @@ public class Owned {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction with owner data begins in Owned");
         }
-        return opened(door, work);
+        queue();
+        try {
+            return opened(door, work);
+        } finally {
+            line.release();
+        }
+    }
+
+    private void queue() {
+        try {
+            if (!line.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CannotCreateTransactionException("Too many wait for the database");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotCreateTransactionException("Interrupted while waiting for the database", e);
+        }
     }
 
     @SuppressWarnings("NullAway") // the template gives back exactly what the work gave

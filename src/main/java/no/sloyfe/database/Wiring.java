@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Primary;
 class Wiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final int POOL = 16;
+    static final int POOL = 16;
+    static final int FOR_JOBS = 2;
 
     @Bean
     Server server(

@@ -34,6 +34,17 @@ public class Attendees {
         return of(meeting).stream().filter(Attendee::here).map(Attendee::id).toList();
     }
 
+    /** Whether somebody comes by opening the room: they are not here, and the meeting is not over. */
+    boolean comesNow(UUID meeting, ParticipantId who) {
+        return jdbc.sql("""
+                        select (p.joined_at is null or p.left_at is not null) and m.phase in ('PLANNED', 'INVITED', 'RUNNING')
+                        from participant p join meeting m on m.id = p.meeting_id
+                        where p.id = :who and p.meeting_id = :meeting
+                        """)
+                .param("who", who.value()).param("meeting", meeting)
+                .query(Boolean.class).optional().orElse(false);
+    }
+
     /** Whether this changed anything: they were not here before. */
     boolean arrive(Desk desk, ParticipantId who) {
         return jdbc.sql("""

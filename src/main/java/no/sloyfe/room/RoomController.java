@@ -7,7 +7,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.meeting.Phase;
+import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.preparation.AnswerSecret;
 import no.sloyfe.web.Words;
 import org.springframework.stereotype.Controller;
@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/meetings/{meeting}")
 class RoomController {
 
+    private final Owned owned;
+    private final Attendees attendees;
     private final Access access;
     private final Joining joining;
     private final Desks desks;
@@ -28,7 +30,9 @@ class RoomController {
     private final Sights sights;
     private final Regions regions;
 
-    RoomController(Access access, Joining joining, Desks desks, Pictures pictures, Sights sights, Regions regions) {
+    RoomController(Owned owned, Attendees attendees, Access access, Joining joining, Desks desks, Pictures pictures, Sights sights, Regions regions) {
+        this.owned = owned;
+        this.attendees = attendees;
         this.access = access;
         this.joining = joining;
         this.desks = desks;
@@ -45,11 +49,10 @@ class RoomController {
         if (who == null) {
             return "redirect:/meetings/" + meeting + (place.leads() ? "/room/leader" : "");
         }
-        Picture picture = pictures.take(place);
-        if (!here(picture, who) && !picture.meeting().phase().over() && picture.meeting().phase() != Phase.CANCELLED) {
+        if (owned.read(place.owner().value(), () -> attendees.comesNow(meeting.value(), who))) {
             desks.submit(Sender.of(place), new Command.Arrive());
-            picture = pictures.take(place);
         }
+        Picture picture = pictures.take(place);
         AnswerSecret secret = AnswerSecret.ofOrNew(meeting, request, response);
         model.addAttribute("sight", sights.asked(place, picture, who, secret))
                 .addAttribute("promises", html(regions.promises(place, picture, words, false)))
@@ -90,10 +93,6 @@ class RoomController {
     @GetMapping("/room/left")
     String left() {
         return "room/left";
-    }
-
-    private static boolean here(Picture picture, ParticipantId who) {
-        return picture.here().stream().anyMatch(each -> each.id().equals(who));
     }
 
     private static gg.jte.Content html(String html) {

@@ -52,8 +52,8 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     /** What I have put on the list in this step. */
     public List<Contribution> given() {
-        return picture.contributions().stream()
-                .filter(each -> picture.changeable(each) && who.equals(each.author())).toList();
+        Plenary plenary = picture.plenary();
+        return picture.inItem(each -> plenary.changeable(each) && who.equals(each.author()));
     }
 
     /** What I bring from the last partner to this one. */

@@ -32,7 +32,7 @@ class CrowdTest {
     @TempDir
     Path folder;
 
-    private final Tally tally = new Tally();
+    private final Promised promised = new Promised();
     private final AtomicInteger marks = new AtomicInteger();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
     private ProgramOfItsOwn program;
@@ -64,20 +64,22 @@ class CrowdTest {
             String line = aLine();
             everyGuest((guest, run) -> taken(guest.send(guest.room + "/placements?run=" + run, "contribution", line, "field", "system")));
             next();
-            everyGuest((guest, run) -> guest.tryToWrite(run, "point", mark()).ifPresent(tally::acked));
+            everyGuest((guest, run) -> guest.tryToWrite(run, "point", mark()).ifPresent(promised::acked));
             next();
             program.killDatabase();
             vote();
             next();
             next();
-            everyGuest((guest, run) -> tally.acked(guest.write(run, "note:learnt", mark())));
+            everyGuest((guest, run) -> promised.acked(guest.write(run, "note:learnt", mark())));
             next();
-            everyGuest((guest, run) -> tally.shown(guest.write(run, "note:build", mark())));
+            everyGuest((guest, run) -> promised.shown(guest.write(run, "note:build", mark())));
 
-            tally.isStoredOnceAndInOrder(program, PEOPLE);
+            promised.isStoredOnceAndInOrder(program, PEOPLE);
             everyPageComesTo(Long.parseLong(one("select revision from meeting")), Stream.concat(phones.stream(), Stream.of(leading, screen)).toList());
+            watched.forEach(Watched::lose); // the database's end was the end of most streams
+            watched.forEach(Watched::comeBack);
             looksReloaded(watched, "the whole meeting");
-            System.out.println(PEOPLE + " people: " + tally.figures(leading, screen, phones));
+            System.out.println(PEOPLE + " people: " + promised.figures(leading, screen, phones));
             Stream.concat(phones.stream(), Stream.of(leading, screen)).forEach(Onlooker::close);
         }
     }
@@ -98,7 +100,7 @@ class CrowdTest {
         long began = System.nanoTime();
         all(IntStream.range(0, PEOPLE).mapToObj(number -> "Gjest " + number)
                 .map(name -> (Doing) () -> guests.put(name, new Guest(program.address(), code, name))).toList());
-        System.out.printf("%d people were in after %d ms%n", PEOPLE, Tally.ms(System.nanoTime() - began));
+        System.out.printf("%d people were in after %d ms%n", PEOPLE, Promised.ms(System.nanoTime() - began));
     }
 
     /** The screen, the one who leads, and a phone in each of three groups: loaded once, changed by their streams alone. */
@@ -127,7 +129,7 @@ class CrowdTest {
         all(rounds.stream().map(round -> (Doing) () -> {
             for (String name : round.split(";")) {
                 Guest guest = guests.get(name);
-                tally.acked(guest.write(run, to, mark()));
+                promised.acked(guest.write(run, to, mark()));
                 guest.handOn();
             }
         }).toList());
@@ -138,15 +140,15 @@ class CrowdTest {
     }
 
     private void noteAndPoint(Guest guest, String run) {
-        tally.ackedInTrouble(guest.write(run, "note", mark()));
-        tally.ackedInTrouble(guest.write(run, "note", mark()));
-        guest.tryToWrite(run, "point", mark()).ifPresent(tally::ackedInTrouble);
+        promised.ackedInTrouble(guest.write(run, "note", mark()));
+        promised.ackedInTrouble(guest.write(run, "note", mark()));
+        guest.tryToWrite(run, "point", mark()).ifPresent(promised::ackedInTrouble);
     }
 
     private void killingTheProgram(List<Watched> watched, Doing meanwhile) throws Exception {
         try (var killer = Executors.newVirtualThreadPerTaskExecutor()) {
             var killing = killer.submit(() -> {
-                waitUntil(() -> tally.inTrouble() > PEOPLE / 4);
+                waitUntil(() -> promised.inTrouble() > PEOPLE / 4);
                 program.kill();
                 watched.forEach(Watched::lose);
                 program.startAgain();
@@ -167,7 +169,7 @@ class CrowdTest {
                 join participant p on p.id = s.participant_id and p.joined_at is not null
                 group by t.position order by t.position
                 """)) {
-            tally.shown(guests.get(name).write(run, "plenary", mark()));
+            promised.shown(guests.get(name).write(run, "plenary", mark()));
         }
         String line = aLine();
         everyGuest((guest, here) -> assertThat(guest.send(guest.room + "/support", "line", line).status()).isIn(200, 409));

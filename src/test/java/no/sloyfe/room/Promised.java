@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What people were told is stored, to be held against what is stored. */
-final class Tally {
+final class Promised {
 
     private final Queue<Guest.Ack> acked = new ConcurrentLinkedQueue<>();
     private final Queue<Guest.Ack> inTrouble = new ConcurrentLinkedQueue<>();
