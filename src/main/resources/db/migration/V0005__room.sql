@@ -95,7 +95,6 @@ create table source (
     source_id       uuid not null,             -- a contribution or a preparation answer
     primary key (contribution_id, source_id)
 );
-create index source_meeting on source (meeting_id, source_id);
 
 -- «We have that one too»: a group stands behind a line on the plenary list.
 create table support (
@@ -105,7 +104,6 @@ create table support (
     circle_id       uuid not null references circle,
     primary key (contribution_id, circle_id)
 );
-create index support_meeting on support (meeting_id);
 
 -- Where something is sorted to (M22), in one run.
 create table placement (
