@@ -3,7 +3,7 @@ import { renderStreamMessage } from '@hotwired/turbo';
 // The page's one open line to the server. EventSource gives up for good on an error status, as from a proxy
 // during a restart; this one always tries again, from the last change it has seen.
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000; // a step of a meeting is not missed while a line comes back
 const TOLD_AFTER = 1500;
 const SLEPT = 20_000;
 

@@ -4,3 +4,4 @@ import './clock';
 import './live-source';
 import './outbox';
 import './viewport';
+import './support';

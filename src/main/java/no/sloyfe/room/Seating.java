@@ -149,7 +149,7 @@ class Seating {
     private void seat(Desk desk, ParticipantId who) {
         List<Circle> lasting = tables.lasting(desk.meeting());
         if (circleOf(lasting, who).isEmpty()) {
-            smallest(lasting).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
+            smallest(lasting, attendees.here(desk.meeting())).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
         }
     }
 
@@ -221,9 +221,16 @@ class Seating {
         return circles.stream().filter(circle -> circle.has(who)).findFirst();
     }
 
-    private static Optional<Circle> smallest(List<Circle> circles) {
-        return circles.stream().min(Comparator.comparingInt((Circle circle) -> circle.seats().size())
+    /** The circle with fewest of those who are here; a group whose people have not come is nobody's company, so it comes last. */
+    private static Optional<Circle> smallest(List<Circle> circles, List<ParticipantId> here) {
+        return circles.stream().min(Comparator.comparing((Circle circle) -> present(circle, here) == 0)
+                .thenComparing(circle -> present(circle, here))
+                .thenComparing(circle -> circle.seats().size())
                 .thenComparing(Circle::number));
+    }
+
+    private static long present(Circle circle, List<ParticipantId> here) {
+        return circle.seats().stream().filter(seat -> here.contains(seat.participant())).count();
     }
 
     private void sit(Desk desk, Run run, int number, List<ParticipantId> people) {
