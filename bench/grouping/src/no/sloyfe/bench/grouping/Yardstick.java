@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import no.sloyfe.grouping.Gathering;
 import no.sloyfe.grouping.Person;
@@ -22,36 +21,54 @@ import no.sloyfe.grouping.Rule;
 /** Timefold with simulated annealing and swaps on one thread, from groups of the right sizes, for given CPU seconds. */
 final class Yardstick {
 
-    private final SolverConfig config;
+    private static final long TRIAL = 10_000;
+
+    private final long seed;
+    private double seconds;
 
     Yardstick(long seed) {
-        config = new SolverConfig()
+        this.seed = seed;
+    }
+
+    /** CPU seconds of the last run. */
+    double seconds() {
+        return seconds;
+    }
+
+    /**
+     * Its temperature follows how much of what ends the run is used up, so the run is ended by a number of moves: as many as
+     * the runs before it made in so many CPU seconds. A run that got less CPU than it should is made again with more moves.
+     */
+    List<List<UUID>> groups(Gathering gathering, double cpuSeconds) {
+        long moves = TRIAL;
+        Party party = solved(gathering, moves);
+        for (int attempt = 0; attempt < 3 && seconds < cpuSeconds; attempt++) {
+            moves = Math.max(moves, (long) (1.05 * moves * cpuSeconds / seconds));
+            party = solved(gathering, moves);
+        }
+        return groups(gathering, party);
+    }
+
+    private Party solved(Gathering gathering, long moves) {
+        Solver<Party> solver = SolverFactory.<Party>create(config(moves)).buildSolver();
+        Party party = party(gathering, seed);
+        double start = Cpu.seconds();
+        Party solved = solver.solve(party);
+        seconds = Cpu.seconds() - start;
+        return solved;
+    }
+
+    private SolverConfig config(long moves) {
+        return new SolverConfig()
                 .withSolutionClass(Party.class)
                 .withEntityClasses(Guest.class)
                 .withConstraintProviderClass(PartyRules.class)
                 .withRandomSeed(seed)
-                .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit(600L))
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves))
                 .withPhases(new LocalSearchPhaseConfig()
                         .withMoveSelectorConfig(new SwapMoveSelectorConfig())
                         .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature("1hard/25soft"))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
-    }
-
-    List<List<UUID>> groups(Gathering gathering, double cpuSeconds, long seed) {
-        Solver<Party> solver = SolverFactory.<Party>create(config).buildSolver();
-        var solved = new AtomicReference<Party>();
-        Party party = party(gathering, seed);
-        Thread thread = Thread.ofPlatform().start(() -> solved.set(solver.solve(party)));
-        try {
-            while (thread.isAlive() && Cpu.seconds(thread) < cpuSeconds) {
-                Thread.sleep(5);
-            }
-            solver.terminateEarly();
-            thread.join();
-        } catch (InterruptedException gone) {
-            throw new IllegalStateException(gone);
-        }
-        return groups(gathering, solved.get());
     }
 
     private static Party party(Gathering gathering, long seed) {
