@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Company {
 
-    private static final int MEETINGS = 6;
+    /** A school year of them, for the roles; company is forgotten earlier than that. */
+    private static final int MEETINGS = 40;
 
     private record Sitting(UUID meeting, UUID circle, UUID person, @Nullable String role) {}
 
