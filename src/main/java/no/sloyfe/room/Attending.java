@@ -16,8 +16,10 @@ class Attending {
     private final Seating seating;
     private final TakingTurns turns;
     private final Choosing choosing;
+    private final Rating rating;
 
-    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns, Choosing choosing) {
+    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns, Choosing choosing, Rating rating) {
+        this.rating = rating;
         this.jdbc = jdbc;
         this.attendees = attendees;
         this.seating = seating;
@@ -49,6 +51,7 @@ class Attending {
                 seating.leave(desk);
                 turns.leave(desk, who);
                 choosing.revealIfAllHaveVoted(desk);
+                rating.showWhereAllHaveAnswered(desk);
                 desk.touch(Thing.SEATS, Audience.ROOM);
             }
             desk.touch(Thing.PEOPLE, Audience.ROOM);

@@ -98,6 +98,7 @@ class Leading {
         }
         desk.stage(desk.stage().reveal());
         desk.touch(Thing.PLENARY, Audience.ROOM);
+        desk.touch(Thing.BALLOT, Audience.ROOM); // who has not answered does not any more
         return new Accepted(desk.now);
     }
 }

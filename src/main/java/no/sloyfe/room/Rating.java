@@ -1,6 +1,8 @@
 package no.sloyfe.room;
 
+import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Circle;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
@@ -44,20 +46,54 @@ class Rating {
         if (table == null) {
             return new Refused(Reason.NO_GROUP);
         }
+        if (answered(desk, who)) {
+            return new Refused(Reason.RATED_ALREADY);
+        }
         if (figuresShown(desk)) {
             return new Refused(Reason.GUESS_IS_OVER);
         }
-        if (!choosing.cast(desk, who)) {
-            return new Refused(Reason.RATED_ALREADY);
+        if (table.circle() == null ? desk.stage().revealed() : shown(desk, table.circle())) {
+            return new Refused(Reason.ANSWERS_ARE_SHOWN);
         }
+        choosing.cast(desk, who);
         count(desk, table, option);
         desk.touch(Thing.BALLOT, Audience.self(who));
         choosing.revealIfAllHaveVoted(desk);
+        showWhereAllHaveAnswered(desk);
         if (table.circle() != null) {
             desk.touch(Thing.POINTS, table.audience());
         }
         desk.touch(Thing.PLENARY, Audience.ROOM); // how many have answered
         return new Accepted(desk.now);
+    }
+
+    /** Also when the last one of a circle who had not answered goes home. */
+    void showWhereAllHaveAnswered(Desk desk) {
+        if (!(desk.station().step().task() instanceof Task.Rate) || ofTheRoom(desk.station().step())) {
+            return;
+        }
+        Run run = desk.stage().run();
+        for (Circle circle : seating.at(desk.meeting(), desk.route(), desk.station())) {
+            jdbc.sql("""
+                            insert into shown_spread (owner_id, meeting_id, item_id, step, circle_id)
+                            select :owner, :meeting, :item, :step, :circle
+                            where (select count(*) > 0 and bool_and(exists (
+                                select from ballot b where b.item_id = :item and b.step = :step and b.participant_id = p.id))
+                              from seat s join participant p on p.id = s.participant_id
+                              where s.circle_id = :circle and p.joined_at is not null and p.left_at is null)
+                            on conflict do nothing
+                            """)
+                    .param("owner", desk.owner()).param("meeting", desk.meeting()).param("item", run.item().value())
+                    .param("step", run.step()).param("circle", circle.id())
+                    .update();
+        }
+    }
+
+    private boolean shown(Desk desk, UUID circle) {
+        Run run = desk.stage().run();
+        return jdbc.sql("select exists (select from shown_spread where item_id = :item and step = :step and circle_id = :circle)")
+                .param("item", run.item().value()).param("step", run.step()).param("circle", circle)
+                .query(Boolean.class).single();
     }
 
     /** Notes that a step with figures has begun: from now on nobody guesses at them. */
@@ -77,6 +113,13 @@ class Rating {
         Station here = desk.station();
         return next.step().facts() != null && next.run().item().equals(here.run().item()) && ofTheRoom(here.step())
                 && !desk.stage().revealed() && !figuresShown(desk);
+    }
+
+    private boolean answered(Desk desk, ParticipantId who) {
+        Run run = desk.stage().run();
+        return jdbc.sql("select exists (select from ballot where item_id = :item and step = :step and participant_id = :who)")
+                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
+                .query(Boolean.class).single();
     }
 
     private boolean figuresShown(Desk desk) {

@@ -32,6 +32,7 @@ public enum Reason {
     NO_LINK("room.refused.no-link"),
     NO_RATING("room.refused.no-rating"),
     RATED_ALREADY("room.refused.rated-already"),
+    ANSWERS_ARE_SHOWN("room.refused.answers-are-shown"),
     GUESS_IS_OVER("room.refused.guess-is-over"),
     NOTHING_TO_PICK("room.refused.nothing-to-pick"),
     REMARKS_MISSING("room.refused.remarks-missing"),

@@ -29,7 +29,7 @@ public record Spread(List<Slot> options, List<Integer> counts, int answered, int
                         .anyMatch(seat -> seat.participant().value().equals(who))).isPresent())
                 .toList();
         int answered = (int) people.stream().filter(picture.voted()::contains).count();
-        boolean open = circle == null ? picture.answersShown() : answered == people.size() && answered > 0;
+        boolean open = circle == null ? picture.answersShown() : picture.tally().shown().contains(circle);
         return of(picture, picture.station(), circle, open, answered, people.size());
     }
 

@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,8 @@ class Tallies {
         jdbc.sql("select participant_id, contribution_id from pick where item_id = :item and step = :step")
                 .param("item", item).param("step", run.step())
                 .query(row -> { picks.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)); });
-        return new Tally(links, answers, Map.copyOf(picks));
+        List<UUID> shown = jdbc.sql("select circle_id from shown_spread where item_id = :item and step = :step")
+                .param("item", item).param("step", run.step()).query(UUID.class).list();
+        return new Tally(links, answers, Set.copyOf(shown), Map.copyOf(picks));
     }
 }

@@ -3,17 +3,19 @@ package no.sloyfe.room;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people have linked, answered and picked in an item.
  *
+ * @param shown the circles that see how they answered in the present step
  * @param picks of the present step: the idea that each participant chose
  */
-public record Tally(List<Link> links, List<Answered> answers, Map<UUID, UUID> picks) {
+public record Tally(List<Link> links, List<Answered> answers, Set<UUID> shown, Map<UUID, UUID> picks) {
 
-    static final Tally NONE = new Tally(List.of(), List.of(), Map.of());
+    static final Tally NONE = new Tally(List.of(), List.of(), Set.of(), Map.of());
 
     public record Link(@Nullable UUID circle, UUID one, UUID other) {
 

@@ -183,6 +183,19 @@ class MethodRulesTest {
     }
 
     @Test
+    void who_comes_when_the_spread_is_shown_adds_nothing_to_it() {
+        room = new RoomGround(program, "10|Sak|M23");
+        room.names().subList(0, 6).forEach(room::see);
+        accepted(room.leader().post(room.room() + "/start", "view", "leader"));
+        room.names().subList(0, 6).forEach(name -> accepted(rate(name, "exploring")));
+        String late = room.names().get(6);
+        String shown = spread(room.see(late));
+        assertThat(shown).isNotBlank();
+        refused(409, "Svarene er vist", () -> rate(late, "disputing"));
+        assertThat(spread(room.see(late))).isEqualTo(shown);
+    }
+
+    @Test
     void two_who_are_left_in_a_group_do_not_see_how_the_other_answered() {
         begin("10|Sak|M23");
         List<String> group = group(AMINA);
