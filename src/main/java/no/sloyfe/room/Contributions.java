@@ -79,16 +79,25 @@ class Contributions {
                 .query(Integer.class).single();
     }
 
-    /** Whether a circle has a point that is neither on the list nor stands behind a line there, or has none at all. */
-    boolean pointsLeft(UUID meeting, UUID circle) {
+    /**
+     * Whether a circle has a point that is neither on the list nor stands behind a line there, or has none at all.
+     *
+     * @param from only the points of this step count; null: all
+     * @param slots only these kinds of them; none named: all
+     */
+    boolean pointsLeft(UUID meeting, UUID circle, @Nullable Run from, List<String> slots) {
         return jdbc.sql("""
                         select coalesce(bool_or(not exists (
                             select from source s join contribution line on line.id = s.contribution_id
                             where s.meeting_id = p.meeting_id and s.source_id = p.id and line.kind = 'PLENARY' and not line.withdrawn)), true)
                         from contribution p
                         where p.meeting_id = :meeting and p.kind = 'POINT' and p.circle_id = :circle and not p.withdrawn
+                          and (:item::uuid is null or (p.item_id = :item::uuid and p.step = :step::int))
+                          and (cardinality(:slots::text[]) = 0 or p.slot = any(:slots::text[]))
                         """)
                 .param("meeting", meeting).param("circle", circle)
+                .param("item", from == null ? null : from.item().value()).param("step", from == null ? null : from.step())
+                .param("slots", slots.toArray(String[]::new))
                 .query(Boolean.class).single();
     }
 

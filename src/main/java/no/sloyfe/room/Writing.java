@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.method.Attribution;
+import no.sloyfe.method.Input;
 import no.sloyfe.method.Slot;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Step;
@@ -196,7 +197,12 @@ class Writing {
                 && contributions.lines(desk.meeting(), station.run(), circle) >= gather.most()) {
             return false;
         }
-        return contributions.pointsLeft(desk.meeting(), circle);
+        if (station.step().input() instanceof Input.FromStep(String key, List<String> slots)) {
+            Run from = desk.route().earlierInItem(station.run()).stream().filter(each -> each.step().key().equals(key))
+                    .map(Station::run).findFirst().orElse(null);
+            return contributions.pointsLeft(desk.meeting(), circle, from, slots);
+        }
+        return contributions.pointsLeft(desk.meeting(), circle, null, List.of());
     }
 
     private static boolean fits(List<Slot> slots, @Nullable String slot) {

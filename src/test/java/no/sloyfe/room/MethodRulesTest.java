@@ -76,6 +76,26 @@ class MethodRulesTest {
     }
 
     @Test
+    void a_group_that_has_given_what_it_chose_is_through_whatever_else_stands_on_its_list() {
+        begin("40|Sak|M12");
+        accepted(room.write(AMINA, "point", "Les høyt hver dag"));
+        accepted(room.write(AMINA, "point", "Møt elevene i døra"));
+        room.next();
+        room.leader().post(room.room() + "/step?to=next&anyway=true&from=" + room.run(), "view", "leader");
+        accepted(room.write(AMINA, "point", "Les høyt i alle fag"));
+        room.next();
+        for (int i = 0; i < 3 && !room.see(AMINA).text().contains("Gruppa di har ordet"); i++) {
+            room.leader().post(room.room() + "/turn?run=" + room.run(), "view", "leader");
+        }
+        press(AMINA, "Gi dette punktet");
+        assertThat(room.asked("""
+                select count(*) from turn t join room r on r.meeting_id = t.meeting_id and r.item_id = t.item_id and r.step = t.step
+                where t.meeting_id = :meeting and t.state in ('WAITING', 'SPEAKING')
+                  and t.speaking_circle_id = (select circle_id from contribution where meeting_id = :meeting and kind = 'PLENARY')
+                """, Long.class)).isZero();
+    }
+
+    @Test
     void what_is_hard_waits_until_what_works_has_been_said() {
         begin("30|Sak|M11");
         refused(409, "Først det som virker", () -> room.write(AMINA, "point:hard", "Uro"));
