@@ -65,6 +65,7 @@ class AxeTest {
         axe.look(leader, home, "plan");
         axe.look(leader, home + "/facts", "facts");
         axe.look(leader, home + "/programme/new", "item");
+        axe.look(leader, home + "/programme/new?purpose=DECIDE", "proposals");
         axe.look(leader, home + "/people", "people");
         axe.look(leader, home + "/groups", "groups");
         axe.look(leader, home + "/preparation/tasks", "tasks");

@@ -148,6 +148,41 @@ class PlanningTest {
     }
 
     @Test
+    void methods_are_proposed_for_what_an_item_is_for_and_taken_with_one_press() {
+        Answer plan = planned("T07");
+        String key = kari.get(plan.path() + "/programme/new").page().select("input[name=key]").attr("value");
+
+        Answer proposed = kari.post(plan.path() + "/programme/proposals", "key", key, "title", "Hva velger vi?", "question", "Hva gjør vi først?", "minutes", "10", "purpose", "DECIDE");
+
+        assertThat(proposed.status()).isEqualTo(200);
+        assertThat(proposed.page().select("input[name=title]").attr("value")).isEqualTo("Hva velger vi?");
+        assertThat(proposed.page().select("textarea[name=question]").text()).isEqualTo("Hva gjør vi først?");
+        assertThat(proposed.page().select(".proposals-list li")).hasSizeLessThanOrEqualTo(3);
+        assertThat(proposed.page().select(".proposals-list li").first().text()).contains("Velg sammen")
+                .contains("Arbeider videre med det «Det viktigste for oss nå» etterlater.").contains("av 10 min med 8 deltakere");
+        assertThat(titles(kari.get(plan.path()))).doesNotContain("Hva velger vi?");
+
+        Answer taken = kari.submit(proposed, plan.path() + "/programme", "take", "M27");
+        assertThat(row(taken, "Hva velger vi?").select(".method summary").text()).isEqualTo("Velg sammen");
+    }
+
+    @Test
+    void an_item_that_stands_there_gets_another_method_proposed() {
+        Answer plan = planned("T05");
+        String address = address(plan, "Hva tar jeg med meg?");
+
+        Answer proposed = kari.post(address + "/proposals", "title", "Hva tar jeg med meg?", "purpose", "PLAN", "minutes", "15");
+        assertThat(proposed.page().select(".proposals-list").text()).contains("Tre ideer til mandag");
+        assertThat(row(kari.submit(proposed, address, "take", "M17"), "Hva tar jeg med meg?").select(".method summary").text())
+                .isEqualTo("Tre ideer til mandag");
+
+        assertThat(kari.post(address + "/proposals", "purpose", "PLAN", "minutes", "x").status()).isEqualTo(422);
+        assertThat(kari.get(address + "?purpose=DECIDE").page().select(".proposals-list").text()).contains("Tre og tre til tre punkter");
+        Browser amina = school.browser("Amina Hassan");
+        assertThat(amina.post(address + "/proposals", "purpose", "PLAN", "minutes", "15").status()).isEqualTo(403);
+    }
+
+    @Test
     void the_checklist_sees_a_question_that_yes_or_no_answers() {
         Answer plan = planned("empty", "title", "Vurdering");
         String[] item = {"title", "Vurdering", "minutes", "10", "question", "Er vi fornøyde med vurderingen?"};

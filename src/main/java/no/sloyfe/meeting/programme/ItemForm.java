@@ -43,6 +43,9 @@ final class ItemForm {
 
     /** What the form says; the form fails when it cannot be used. */
     static ItemDraft read(Form form, List<Method> methods, Words meetingWords) {
+        if (!form.value("take").isBlank()) { // a proposal was pressed
+            form.with("method", form.value("take"));
+        }
         ItemDraft draft = plain(form, methods, meetingWords);
         return methods.stream()
                 .filter(method -> method.id().value().equals(draft.methodId()) && method.id().value().equals(form.value("tailors")))

@@ -18,6 +18,7 @@ import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
+import no.sloyfe.method.Purpose;
 import no.sloyfe.method.Remedy;
 import no.sloyfe.method.Tailoring;
 import no.sloyfe.web.Form;
@@ -45,16 +46,18 @@ class ProgrammeController {
     private final Programme programme;
     private final ProgrammeEditing editing;
     private final Methods methods;
+    private final Proposing proposing;
     private final Texts texts;
     private final Ids ids;
 
     ProgrammeController(Access access, Meetings meetings, Programme programme, ProgrammeEditing editing,
-            Methods methods, Texts texts, Ids ids) {
+            Methods methods, Proposing proposing, Texts texts, Ids ids) {
         this.access = access;
         this.meetings = meetings;
         this.programme = programme;
         this.editing = editing;
         this.methods = methods;
+        this.proposing = proposing;
         this.texts = texts;
         this.ids = ids;
     }
@@ -62,7 +65,7 @@ class ProgrammeController {
     @GetMapping("/new")
     ModelAndView fresh(Caller caller, @PathVariable MeetingId meeting, Form form) {
         Place place = access.lead(caller, meeting);
-        return page(place, null, form.with("key", ids.next()).with("minutes", 10).with("kind", ItemKind.DEVELOPMENT));
+        return shown(place, null, form.with("key", ids.next()).with("minutes", 10).with("kind", ItemKind.DEVELOPMENT));
     }
 
     @PostMapping
@@ -84,10 +87,15 @@ class ProgrammeController {
     }
 
     @GetMapping("/{item}")
-    ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item) {
+    ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form asked) {
         Place place = access.lead(caller, meeting);
         Item one = item(place, item);
-        return page(place, one, ItemForm.shown(one));
+        return shown(place, one, ItemForm.shown(one).with("purpose", asked.value("purpose")));
+    }
+
+    /** With methods proposed when the address names a purpose. */
+    private ModelAndView shown(Place place, @Nullable Item item, Form form) {
+        return form.value("purpose").isEmpty() ? page(place, item, form) : proposed(place, item, form);
     }
 
     @PostMapping("/{item}")
@@ -96,6 +104,26 @@ class ProgrammeController {
         Item one = item(place, item);
         ItemDraft draft = read(place, one, form);
         return form.fails() ? unfit(page(place, one, form)) : shown(place, editing.change(place, item, draft));
+    }
+
+    /** The form as it is filled in, with methods proposed for what the item is for; nothing is kept. */
+    @PostMapping("/proposals")
+    ModelAndView propose(Caller caller, @PathVariable MeetingId meeting, Form form) {
+        return proposed(access.lead(caller, meeting), null, form);
+    }
+
+    @PostMapping("/{item}/proposals")
+    ModelAndView propose(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form form) {
+        Place place = access.lead(caller, meeting);
+        return proposed(place, item(place, item), form);
+    }
+
+    private ModelAndView proposed(Place place, @Nullable Item item, Form form) {
+        Purpose purpose = form.choice("purpose", Purpose.class).orElse(Purpose.EXPLORE);
+        int minutes = form.number("minutes", 1, ItemForm.MOST_MINUTES);
+        ModelAndView page = page(place, item, form);
+        return form.fails() ? unfit(page)
+                : page.addObject("proposed", proposing.of(place, item, purpose, minutes, methods.of(place.caller())));
     }
 
     @PostMapping("/{item}/minutes")
