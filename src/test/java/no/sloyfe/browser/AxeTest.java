@@ -63,6 +63,7 @@ class AxeTest {
         String home = planned();
         axe.look(leader, "/meetings/new", "new-meeting");
         axe.look(leader, home, "plan");
+        axe.look(leader, lacking(), "plan-lacking");
         axe.look(leader, home + "/facts", "facts");
         axe.look(leader, home + "/programme/new", "item");
         axe.look(leader, home + "/programme/new?purpose=DECIDE", "proposals");
@@ -143,6 +144,15 @@ class AxeTest {
 
     private String planned() {
         return kari.submit(kari.get("/meetings/new"), "/meetings", "begin", "T05", "day", "2026-10-12", "at", "14:00").path();
+    }
+
+    /** A plan that lacks most of what makes a learning meeting. */
+    private String lacking() {
+        String home = kari.submit(kari.get("/meetings/new"), "/meetings", "begin", "empty", "title", "Vurdering", "day", "2026-10-13",
+                "at", "14:00").path();
+        kari.submit(kari.get(home + "/programme/new"), home + "/programme", "title", "Vurdering", "minutes", "30",
+                "question", "Er vurderingen vanskelig?");
+        return home;
     }
 
     private String code(String home) {

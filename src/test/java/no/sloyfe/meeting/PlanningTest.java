@@ -198,6 +198,37 @@ class PlanningTest {
     }
 
     @Test
+    void what_a_plan_lacks_of_a_learning_meeting_is_told_and_mended_with_one_press() {
+        Answer plan = planned("empty", "title", "Vurdering");
+        assertThat(plan.page().select("#traits")).isEmpty();
+        Answer lacking = kari.submit(kari.get(plan.path() + "/programme/new"), plan.path() + "/programme",
+                "title", "Vurdering", "minutes", "40", "question", "Hva er vanskelig når vi vurderer?");
+        assertThat(lacking.page().select("#traits li").text()).contains("Ordet går ikke på tur noe sted.",
+                "Ingen har noe å forberede.", "begynner med det vanskelige", "ender ikke i noe med ansvar og dato");
+
+        String traits = plan.path() + "/checklist/traits/";
+        Answer mended = kari.submit(lacking, traits + "PREPARATION");
+        assertThat(mended.text()).contains("Tenk gjennom: Vurdering");
+        mended = kari.submit(mended, traits + "BINDING");
+        mended = kari.submit(mended, traits + "NEGATIVE_FIRST");
+        assertThat(row(mended, "Vurdering").text()).contains("Ender med et tiltak", "Det som virker, først");
+
+        kari.post(traits + "PREPARATION"); // a second press finds it mended
+        assertThat(kari.get(plan.path()).text().split("Tenk gjennom: Vurdering")).hasSize(2);
+        assertThat(kari.get(plan.path()).page().select("#traits li").text()).doesNotContain("forberede", "ender ikke");
+        assertThat(school.browser("Amina Hassan").post(traits + "BINDING").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_staff_meeting_from_its_template_lacks_nothing_that_a_plan_can_show() {
+        for (String template : List.of("T01", "T02", "T03", "T04", "T05", "T06", "T07")) {
+            Answer plan = planned(template);
+            assertThat(plan.page().select("#traits li").eachText()).as(template).isEmpty();
+            assertThat(plan.page().select("#traits details[open]")).isEmpty();
+        }
+    }
+
+    @Test
     void a_colleague_sees_when_and_why_but_not_the_editor() {
         String home = planned("T05").path();
         Browser amina = school.browser("Amina Hassan");

@@ -9,6 +9,7 @@ import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Shares;
 import no.sloyfe.meeting.Timetable;
 import no.sloyfe.meeting.checklist.Check;
+import no.sloyfe.meeting.checklist.Lack;
 
 /** Everything that the planner sees about a meeting on one page. */
 public record Plan(
@@ -18,6 +19,7 @@ public record Plan(
         Shares shares,
         Map<ItemId, Strain> strains,
         List<Check> checks,
+        List<Lack> lacks,
         List<Preparation> preparations,
         int people,
         int groups,

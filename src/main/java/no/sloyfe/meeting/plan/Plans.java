@@ -18,6 +18,7 @@ import no.sloyfe.meeting.Shares;
 import no.sloyfe.meeting.Timetable;
 import no.sloyfe.meeting.checklist.Answers;
 import no.sloyfe.meeting.checklist.Checklist;
+import no.sloyfe.meeting.checklist.TraitsOf;
 import no.sloyfe.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,10 @@ class Plans {
     private final Participants participants;
     private final Circles circles;
     private final Answers answers;
+    private final TraitsOf traits;
 
     Plans(Owned owned, JdbcClient jdbc, Clock clock, Meetings meetings, Programme programme, Participants participants,
-            Circles circles, Answers answers) {
+            Circles circles, Answers answers, TraitsOf traits) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -45,6 +47,7 @@ class Plans {
         this.participants = participants;
         this.circles = circles;
         this.answers = answers;
+        this.traits = traits;
     }
 
     Plan of(Place place) {
@@ -57,7 +60,7 @@ class Plans {
             Checklist checklist = new Checklist(meeting, items,
                     preparations.stream().map(task -> task.feeds() != null).toList(), groups > 0, answers.of(place));
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
-                    strains(meeting, items, people), checklist.checks(), preparations, people, groups, today(meeting));
+                    strains(meeting, items, people), checklist.checks(), traits.plan(place).lacks(), preparations, people, groups, today(meeting));
         });
     }
 
