@@ -2,10 +2,14 @@ package no.sloyfe.room;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.GroupRole;
+import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.Slot;
+import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
 import no.sloyfe.method.Turns;
 import no.sloyfe.method.Visibility;
@@ -71,6 +75,20 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         Word plenary = picture.word(null);
         Circle mine = circle();
         return plenary != null ? plenary : mine == null ? null : picture.word(mine.id());
+    }
+
+    /** What I do for the group in the present step; null where the group does not sit together. */
+    public @Nullable GroupRole task() {
+        Circle circle = picture.step().form() == SocialForm.GROUP ? circle() : null;
+        return circle == null ? null : circle.seat(who).map(Seat::role).orElse(null);
+    }
+
+    /** For the chair: who of the group has not had the word yet, while it goes round; otherwise nobody. */
+    public List<String> unheard() {
+        Word word = task() == GroupRole.CHAIR ? word() : null;
+        return word == null ? List.of() : word.turns().stream()
+                .filter(turn -> turn.state() == Word.State.WAITING || turn.state() == Word.State.PASSED)
+                .map(Word.Turn::participant).filter(Objects::nonNull).map(picture::name).toList();
     }
 
     /** Whether the round goes in plenary, where not anybody may pass the word on. */
