@@ -31,10 +31,17 @@ export function begun(form: Element): boolean {
   );
 }
 
+/** A refusal is over when something has been done. */
+export function forgetRefusal(): void {
+  document.getElementById('refusal')?.replaceChildren();
+}
+
 // What has just been handed in is no longer being filled in: the answer may replace it.
 const handedIn = new WeakSet<Element>();
 document.addEventListener('turbo:submit-end', (event) => {
-  if ((event as CustomEvent<{ success: boolean }>).detail.success) handedIn.add(event.target as Element);
+  if (!(event as CustomEvent<{ success: boolean }>).detail.success) return;
+  handedIn.add(event.target as Element);
+  forgetRefusal();
 });
 document.addEventListener('input', (event) => {
   const form = (event.target as Element).closest('form');

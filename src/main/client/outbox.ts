@@ -1,5 +1,6 @@
 import { renderStreamMessage } from '@hotwired/turbo';
 import { fieldsOf, post, refusal, STREAM } from './csrf';
+import { forgetRefusal } from './forms';
 import { drop, type Fields, forgetOld, keep, kept, keysUnder, newId, putBack, textsOf, written } from './drafts';
 import { passing, show, wait } from './sign';
 
@@ -103,6 +104,7 @@ async function sent(who: string, letter: Letter): Promise<boolean> {
   const time = receipt(html, letter.id);
   if (time === undefined) return false;
   drop(outKey(who, letter.id));
+  forgetRefusal();
   if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
   const saved = () => {
     const form = at(letter.place);

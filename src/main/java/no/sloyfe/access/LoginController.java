@@ -10,6 +10,7 @@ import no.sloyfe.access.LoginLinks.Link;
 import no.sloyfe.organisation.MailAddress;
 import no.sloyfe.organisation.PersonId;
 import no.sloyfe.web.Form;
+import no.sloyfe.web.OwnPath;
 import no.sloyfe.web.Language;
 import no.sloyfe.web.Pages;
 import no.sloyfe.web.Refused;
@@ -137,6 +138,6 @@ class LoginController {
     /** The address set in the configuration always is; one that a request names only when it is this machine's. */
     private static boolean trusted(String base, HttpServletRequest request) {
         String host = URI.create(base).getHost();
-        return !request.getServerName().equals(host) || SameMachine.is(host);
+        return host != null && (!request.getServerName().equals(host) || SameMachine.is(host));
     }
 }

@@ -1,6 +1,8 @@
 package no.sloyfe.method;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,6 +25,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Yaml {
 
     private static final int MOST_REFERENCES = 20;
+    private static final int DEEPEST = 12;
 
     private final String file;
 
@@ -32,7 +37,7 @@ final class Yaml {
         var yaml = new Yaml(file);
         try {
             var parser = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()));
-            refuseManyReferences(file, text, parser);
+            refuseWhatGrows(file, text, parser);
             @Nullable Node node = parser.compose(new StringReader(text));
             if (node == null) {
                 throw new Place(file, 1).wrong("method.fault.nothing");
@@ -45,12 +50,23 @@ final class Yaml {
         }
     }
 
-    /** Many references, one inside the other, would let a short text stand for a very long one. */
-    private static void refuseManyReferences(String file, String text, org.yaml.snakeyaml.Yaml parser) {
+    /** Many references, one inside the other, or very deep brackets would let a short text ask for very much. */
+    private static void refuseWhatGrows(String file, String text, org.yaml.snakeyaml.Yaml parser) {
         int references = 0;
+        Deque<String> around = new ArrayDeque<>();
         for (Event event : parser.parse(new StringReader(text))) {
-            if (event instanceof AliasEvent && ++references > MOST_REFERENCES) {
-                throw new Place(file, event.getStartMark().getLine() + 1).wrong("method.fault.references", MOST_REFERENCES);
+            Place here = new Place(file, event.getStartMark().getLine() + 1);
+            if (event instanceof AliasEvent alias && (++references > MOST_REFERENCES || around.contains(alias.getAnchor()))) {
+                throw here.wrong("method.fault.references", MOST_REFERENCES);
+            }
+            if (event instanceof CollectionStartEvent start) {
+                around.push(start.getAnchor() == null ? "" : start.getAnchor());
+                if (around.size() > DEEPEST) {
+                    throw here.wrong("method.fault.too-deep", DEEPEST);
+                }
+            }
+            if (event instanceof CollectionEndEvent) {
+                around.pop();
             }
         }
     }

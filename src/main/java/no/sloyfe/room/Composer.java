@@ -8,10 +8,16 @@ import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.method.Slot;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
+import no.sloyfe.method.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** What a participant can write in a step, for themselves, their group or the list. */
-public record Composer(List<Option> options, Option usual) {
+/**
+ * What a participant can write in a step, for themselves, their group or the list.
+ *
+ * @param seen who sees a note as soon as it is written; null where one chooses whom to write for
+ */
+public record Composer(List<Option> options, Option usual, @Nullable Visibility seen) {
+
 
     /** @param slot null where all is of one kind */
     public record Option(Kind kind, @Nullable Slot slot) {
@@ -45,7 +51,9 @@ public record Composer(List<Option> options, Option usual) {
             case Task.Remark remark -> each(options, Kind.REMARK, remark.slots());
             case Task.Talk _, Task.Vote _, Task.Rate _, Task.Pick _ -> options.add(new Option(Kind.NOTE, null));
         }
-        return new Composer(List.copyOf(options), usual(picture, who, options));
+        boolean notes = options.stream().allMatch(option -> option.kind() == Kind.NOTE);
+        Visibility seen = !notes ? null : task instanceof Task.Notes ? picture.step().visibility() : Visibility.SELF;
+        return new Composer(List.copyOf(options), usual(picture, who, options), seen);
     }
 
     /** What a leader can write on the list, without taking part themselves; null where there is no list. */
@@ -63,7 +71,7 @@ public record Composer(List<Option> options, Option usual) {
                 case Task.Talk _, Task.Notes _, Task.Points _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> {}
             }
         }
-        return options.isEmpty() ? null : new Composer(List.copyOf(options), options.getFirst());
+        return options.isEmpty() ? null : new Composer(List.copyOf(options), options.getFirst(), null);
     }
 
     /** The reporter writes for the group, others for themselves; in a gathering most lines go to the list. */

@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.preparation.AnswerSecret;
@@ -66,10 +68,11 @@ class ContributionController {
 
     @GetMapping("/contributions/{id}")
     String edit(@PathVariable MeetingId meeting, @PathVariable UUID id, @RequestParam(defaultValue = "") String view,
-            Caller caller, Model model) {
+            Caller caller, Model model, HttpServletRequest request) {
         Place place = access.meeting(caller, meeting);
         Picture picture = pictures.take(place);
-        Contribution contribution = find(picture, id).orElseThrow(Refused::notFound);
+        Sender sender = sender(caller, meeting, request);
+        Contribution contribution = find(picture, id).filter(each -> mayChange(picture, sender, each)).orElseThrow(Refused::notFound);
         model.addAttribute("picture", picture).addAttribute("contribution", contribution)
                 .addAttribute("leads", place.leads() && view.equals("leader"))
                 .addAttribute("form", new Form().with("text", contribution.text()));
@@ -132,6 +135,18 @@ class ContributionController {
                         preparations.of(sender.place(), picture.item().id(), sender.secret())).stream()
                         .filter(each -> each.id().equals(source)).map(Prepared::text).findFirst() : Optional.empty())
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Whoever may not change a contribution does not get to read it by its id either. */
+    private static boolean mayChange(Picture picture, Sender sender, Contribution it) {
+        ParticipantId who = sender.participant();
+        if (it.kind() == Kind.NOTE) {
+            return it.author() != null ? it.author().equals(who)
+                    : it.secretHash() != null && Arrays.equals(it.secretHash(), sender.secretHash(it.run()));
+        }
+        boolean sits = who != null && it.circle() != null
+                && picture.circleOf(who).filter(circle -> circle.id().equals(it.circle())).isPresent();
+        return sits || (who != null && who.equals(it.author())) || (it.kind() == Kind.PLENARY && sender.place().leads());
     }
 
     private static Optional<Contribution> find(Picture picture, UUID id) {

@@ -1,6 +1,7 @@
 package no.sloyfe.room;
 
 import java.util.Optional;
+import no.sloyfe.web.Typed;
 
 /** What a participant wrote: 1–600 characters, trimmed, without control characters other than line breaks. */
 public record ContributionText(String value) {
@@ -15,11 +16,10 @@ public record ContributionText(String value) {
 
     /** Cleans the text; empty when nothing is left or too much. */
     public static Optional<ContributionText> of(String raw) {
-        String clean = raw.replace("\r\n", "\n").replace('\r', '\n').strip();
-        boolean legible = clean.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
-        boolean paired = clean.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-        return clean.isEmpty() || clean.length() > LONGEST || !legible || !paired
-                ? Optional.empty()
-                : Optional.of(new ContributionText(clean));
+        boolean legible = raw.codePoints().noneMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || (c >= 0xD800 && c <= 0xDFFF));
+        String clean = Typed.clean(raw);
+        boolean seen = clean.codePoints().anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
+        return !seen || clean.length() > LONGEST || !legible ? Optional.empty() : Optional.of(new ContributionText(clean));
     }
 }

@@ -131,7 +131,12 @@ class Contributions {
                         update contribution set text = :text, withdrawn = false, participant_id = :author, circle_id = :circle,
                                                 created_revision = :revision, revision = :revision
                         where id = :id and meeting_id = :meeting and withdrawn
+                          and item_id = :item and step = :step and round = :round and kind = :kind
+                          and (participant_id is not distinct from :author::uuid
+                               or (kind <> 'NOTE' and circle_id is not distinct from :circle::uuid))
                         """)
+                .param("item", it.run().item().value()).param("step", it.run().step()).param("round", it.run().round())
+                .param("kind", it.kind().name())
                 .param("id", it.id()).param("meeting", desk.meeting()).param("text", it.text())
                 .param("author", it.author() == null ? null : it.author().value()).param("circle", it.circle())
                 .param("revision", it.createdRevision())

@@ -35,7 +35,7 @@ class Engine {
     }
 
     Outcome apply(Desk desk, Sender sender, Command command) {
-        if (command instanceof Command.Contribute(var id, _, _, _, _, _) && writing.knows(desk, id)) {
+        if (command instanceof Command.Contribute it && writing.stands(desk, sender, it)) {
             return new Outcome.Accepted(desk.now); // sent again because the answer was lost, maybe after the meeting's end
         }
         if (desk.phase().over()) {

@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,13 +38,29 @@ class Writing {
         this.sources = sources;
     }
 
-    /** Whether a contribution with this id stands. */
-    boolean knows(Desk desk, UUID id) {
-        return contributions.find(desk.meeting(), id).filter(each -> !each.withdrawn()).isPresent();
+    /** Whether this very contribution stands already: the answer to its sender was lost, or another of the group was quicker. */
+    boolean stands(Desk desk, Sender sender, Command.Contribute it) {
+        return contributions.find(desk.meeting(), it.id()).filter(each -> !each.withdrawn() && same(each, sender, it)).isPresent();
+    }
+
+    /** An id that somebody else's contribution has, or one from another place, is no retry. */
+    private static boolean same(Contribution there, Sender sender, Command.Contribute it) {
+        boolean shared = !it.sources().isEmpty() && it.kind() != Kind.NOTE;
+        return there.run().equals(it.run()) && there.kind() == it.kind() && (shared || by(there, sender));
+    }
+
+    private static boolean by(Contribution there, Sender sender) {
+        byte[] secret = there.secretHash();
+        return there.author() != null ? there.author().equals(sender.participant())
+                : secret != null ? Arrays.equals(secret, sender.secretHash(there.run())) : sender.place().leads();
     }
 
     Outcome contribute(Desk desk, Sender sender, Command.Contribute it) {
-        if (it.sources().isEmpty() && contributions.find(desk.meeting(), it.id()).isPresent()) {
+        Contribution there = contributions.find(desk.meeting(), it.id()).orElse(null);
+        if (there != null && !same(there, sender, it)) {
+            return new Refused(Reason.UNKNOWN);
+        }
+        if (there != null && it.sources().isEmpty()) {
             return new Accepted(desk.now); // what was written and withdrawn is not written again by a late retry
         }
         Station station = desk.route().at(it.run()).orElse(null);

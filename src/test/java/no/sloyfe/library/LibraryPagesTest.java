@@ -90,6 +90,9 @@ class LibraryPagesTest {
         amina.with("language", "nn");
         assertThat(check("id: X").text()).contains("manglar");
         assertThat(check("a: &a [1]\nb: [" + "*a, ".repeat(21) + "1]").text()).contains("tilvisingar");
+        assertThat(check("&a [*a]").status()).isEqualTo(200);
+        assertThat(check("a: &a {<<: *a}").text()).contains("tilvisingar");
+        assertThat(check("[".repeat(20_000)).text()).contains("nivå");
         assertThat(check("x".repeat(70_000)).text()).contains("60");
         assertThat(check("{").text()).contains("YAML");
         assertThat(check("").text()).contains("ingenting");
