@@ -17,14 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.sloyfe.Browser;
 import no.sloyfe.live.Crowd;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hundred and twenty simulated people in one room, through a whole staff meeting (domain.md, T05), with two crashes. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
-@Tag("crowd")
 class CrowdTest {
 
     private static final int PEOPLE = Integer.getInteger("sloyfe.crowd", 120);
