@@ -1,4 +1,4 @@
-import { renderStreamMessage } from '@hotwired/turbo';
+import { navigator, renderStreamMessage, StreamActions, visit } from '@hotwired/turbo';
 
 // The page's one open line to the server. EventSource gives up for good on an error status, as from a proxy
 // during a restart; this one always tries again, from the last change it has seen.
@@ -19,6 +19,7 @@ class LiveSource extends HTMLElement {
   #retry: number | undefined;
   #telling: number | undefined;
   #hiddenAt = 0;
+  #stale = false;
   #chip = document.createElement('span');
   #leaving = new AbortController();
 
@@ -32,6 +33,7 @@ class LiveSource extends HTMLElement {
     window.addEventListener('pageshow', (event) => event.persisted && this.#now(), { signal });
     window.addEventListener('pagehide', () => this.#close(), { signal });
     window.addEventListener('online', () => this.#now(), { signal });
+    document.addEventListener('turbo:load', () => window.setTimeout(() => this.#stale && this.#refresh()), { signal });
     document.addEventListener('visibilitychange', () => this.#seen(), { signal });
     this.#start();
   }
@@ -45,11 +47,25 @@ class LiveSource extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'since') this.#last = Math.max(this.#last, Number(now) || 0);
-    else if (this.#stream && before !== now) {
+    if (name === 'since') {
+      const revision = Number(now) || 0;
+      this.#drawn(revision);
+      this.#last = revision;
+    } else if (this.#stream && before !== now) {
       this.#last = Number(this.getAttribute('since')) || 0;
       this.#now();
     }
+  }
+
+  /** What was drawn on the page shows how things stood at this revision; what the line has brought since is asked for again. */
+  #drawn(revision: number): void {
+    if (revision >= this.#last) return;
+    this.#last = revision;
+    if (this.#stream) this.#now();
+  }
+
+  static drawn(revision: number): void {
+    if (LiveSource.#open) LiveSource.#open.#drawn(revision);
   }
 
   #start(): void {
@@ -76,7 +92,7 @@ class LiveSource extends HTMLElement {
 
   #apply(event: MessageEvent<string>): void {
     if (event.data.includes('action="refresh"')) {
-      renderStreamMessage(event.data);
+      this.#refresh();
       return;
     }
     this.#parts.push(event.data);
@@ -87,6 +103,12 @@ class LiveSource extends HTMLElement {
     if (revision <= this.#last) return;
     this.#last = revision;
     for (const part of parts) renderStreamMessage(mending(part));
+  }
+
+  /** The page fetches itself anew; asked again meanwhile it does so once more, for what is on its way may be too old. */
+  #refresh(): void {
+    this.#stale = 'currentVisit' in navigator; // Turbo takes it away when the visit is over
+    if (!this.#stale) visit(window.location.href, { action: 'replace' });
   }
 
   /** The server ends the line: too many tabs wait until they are looked at, a closed session asks what it may still see. */
@@ -143,5 +165,10 @@ function mending(message: string): string {
   }
   return template.innerHTML;
 }
+
+// The answer to a form may have been drawn before a change that the line has brought already.
+StreamActions['drawn'] = function drawn(this: Element): void {
+  LiveSource.drawn(Number(this.getAttribute('revision')) || 0);
+};
 
 customElements.define('live-source', LiveSource);

@@ -56,7 +56,7 @@ class Answers {
         Place place = sender.place();
         Picture picture = pictures.take(place);
         if (leader) {
-            return regions.leaders(place, picture, words, EnumSet.of(Thing.CLOCK, Thing.PLENARY));
+            return regions.leaders(place, picture, words, EnumSet.of(Thing.CLOCK, Thing.PLENARY)) + drawn(picture);
         }
         ParticipantId who = sender.participant();
         Set<Thing> things = EnumSet.of(Thing.WORD, Thing.OWN, Thing.SEATS);
@@ -67,7 +67,12 @@ class Answers {
         if (sight.picture().running() && (sight.voted() || sight.picture().task() instanceof Task.Pick)) {
             things.add(Thing.BALLOT);
         }
-        return regions.self(sight, words, things) + regions.room(place, picture, words, EnumSet.of(Thing.PLENARY));
+        return regions.self(sight, words, things) + regions.room(place, picture, words, EnumSet.of(Thing.PLENARY)) + drawn(picture);
+    }
+
+    /** Tells the page's line how things stood, in case it has brought something newer already. */
+    private static String drawn(Picture picture) {
+        return "<turbo-stream action=\"drawn\" revision=\"" + picture.meeting().revision() + "\"></turbo-stream>";
     }
 
     private static String receipt(@Nullable UUID client, Instant at, Words words) {

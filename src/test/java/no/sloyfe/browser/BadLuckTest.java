@@ -3,6 +3,7 @@ package no.sloyfe.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import no.sloyfe.SettableClock;
@@ -52,6 +53,27 @@ class BadLuckTest {
         assertThat(phone.locator("form.composer .sign")).containsText("Lagret 08:00");
         assertThat(phone.locator("#mine .note")).hasCount(1);
         assertThat(phone.locator("form.composer .waiting")).hasCount(0);
+    }
+
+    @Test
+    void a_page_that_was_fetched_before_a_change_does_not_take_the_change_away_again() {
+        Page other = Chromium.page(Device.PHONE, meeting.school.browser("Jonas Berg"));
+        other.navigate(meeting.room());
+        assertThat(other.locator(".connection.pine")).isVisible();
+        int[] asked = {0};
+        phone.route(Pattern.compile(".*/room$"), route -> {
+            var before = route.fetch();
+            if (asked[0]++ == 0) { // while the page is on its way, everybody goes on
+                meeting.next();
+                assertThat(other.locator("#stage")).containsText("Ett synspunkt");
+                other.waitForTimeout(500); // so long that the browser has heard of it, and Turbo has made up its mind
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(before));
+        });
+        phone.evaluate("window.loads = 0; document.addEventListener('turbo:load', () => window.loads++)");
+        phone.evaluate("const old = document.createElement('turbo-stream'); old.setAttribute('action', 'refresh'); document.body.append(old)");
+        phone.waitForCondition(() -> !phone.evaluate("window.loads").equals(0));
+        assertThat(phone.locator("#stage")).containsText("Ett synspunkt");
     }
 
     @Test

@@ -272,7 +272,7 @@ class KeyboardTest {
         kari.toButton("main", "Avslutt møtet").enter();
         assertThat(kari.page.locator(".minutes")).containsText("Eleven kan si hva neste steg er");
         assertThat(amina.page.locator("#stage")).containsText("Møtet er slutt");
-        amina.to(amina.page.locator("#stage a"));
+        assertThat(amina.page.locator("#stage a")).hasCount(0); // no way to minutes that are not approved
         kari.to("#note").type("Takk for i dag");
         kari.toButton(".minutes", "Godkjenn").enter();
         assertThat(kari.page.locator(".minutes")).containsText("Godkjent");
