@@ -2,3 +2,4 @@ import '@hotwired/turbo';
 import './csrf';
 import './forms';
 import './focus';
+import './refresh';

@@ -1,4 +1,4 @@
-import { navigator, renderStreamMessage, StreamActions, visit } from '@hotwired/turbo';
+import { renderStreamMessage, StreamActions } from '@hotwired/turbo';
 
 // The page's one open line to the server. EventSource gives up for good on an error status, as from a proxy
 // during a restart; this one always tries again, from the last change it has seen.
@@ -19,7 +19,6 @@ class LiveSource extends HTMLElement {
   #retry: number | undefined;
   #telling: number | undefined;
   #hiddenAt = 0;
-  #stale = false;
   #chip = document.createElement('span');
   #leaving = new AbortController();
 
@@ -33,7 +32,6 @@ class LiveSource extends HTMLElement {
     window.addEventListener('pageshow', (event) => event.persisted && this.#now(), { signal });
     window.addEventListener('pagehide', () => this.#close(), { signal });
     window.addEventListener('online', () => this.#now(), { signal });
-    document.addEventListener('turbo:load', () => window.setTimeout(() => this.#stale && this.#refresh()), { signal });
     document.addEventListener('visibilitychange', () => this.#seen(), { signal });
     this.#start();
   }
@@ -92,7 +90,7 @@ class LiveSource extends HTMLElement {
 
   #apply(event: MessageEvent<string>): void {
     if (event.data.includes('action="refresh"')) {
-      this.#refresh();
+      renderStreamMessage(event.data);
       return;
     }
     this.#parts.push(event.data);
@@ -103,12 +101,6 @@ class LiveSource extends HTMLElement {
     if (revision <= this.#last) return;
     this.#last = revision;
     for (const part of parts) renderStreamMessage(mending(part));
-  }
-
-  /** The page fetches itself anew; asked again meanwhile it does so once more, for what is on its way may be too old. */
-  #refresh(): void {
-    this.#stale = 'currentVisit' in navigator; // Turbo takes it away when the visit is over
-    if (!this.#stale) visit(window.location.href, { action: 'replace' });
   }
 
   /** The server ends the line: too many tabs wait until they are looked at, a closed session asks what it may still see. */

@@ -5,18 +5,37 @@ import { post, STREAM } from './csrf';
 const rowsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
 const orderOf = (list: Element) => rowsOf(list).map((row) => row.dataset.id ?? '').join(' ');
 
+let saving = false;
+let moved = false;
+
+/** One order is on its way at a time, so that the last one told is the last one stored. */
 async function save(list: HTMLElement, before: string): Promise<void> {
   if (orderOf(list) === before) return;
+  moved = true;
+  if (saving) return;
+  saving = true;
+  let answer = '';
+  while (moved) {
+    moved = false;
+    answer = await stored(list);
+  }
+  saving = false;
+  if (answer) renderStreamMessage(answer);
+  else visit(location.href, { action: 'replace' }); // the order on the page is not the server's: show the one that counts
+}
+
+/** What the server answers; empty when it did not take the order. */
+async function stored(list: HTMLElement): Promise<string> {
   const order = rowsOf(list).map((row): [string, string] => ['order', row.dataset.id ?? '']);
   try {
     const response = await post(list.dataset.sortable ?? '', order);
     const html = await response.text();
-    if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
-    if (response.ok) return;
+    const stream = response.headers.get('Content-Type')?.startsWith(STREAM) ?? false;
+    if (!response.ok && stream) renderStreamMessage(html);
+    return response.ok && stream ? html : '';
   } catch {
-    // the order on the page is not the server's: show the one that counts
+    return '';
   }
-  visit(location.href, { action: 'replace' });
 }
 
 function drag(list: HTMLElement, row: HTMLElement, down: PointerEvent): void {
