@@ -13,6 +13,9 @@ function hear(serverNow: number): void {
   offset = serverNow - Date.now();
 }
 
+/** The server's clock, as far as a page has told it. */
+export const serverTime = (): number => Date.now() + offset;
+
 class StepClock extends HTMLElement {
   static observedAttributes = ['data-ends-at', 'data-server-now', 'data-total', 'data-paused-left', 'data-shape'];
   #timer: number | undefined;

@@ -44,6 +44,9 @@ public sealed interface Command {
     /** One of the caller's own ideas, to try. */
     record Pick(Run run, UUID idea) implements Command {}
 
+    /** A quiet word to one's own group, by the one whose role it is. */
+    record Signal(Run run, Sign sign) implements Command {}
+
     record Ready(Run run, boolean ready) implements Command {}
 
     /** The caller has come into the room. */

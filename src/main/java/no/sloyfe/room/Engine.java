@@ -18,9 +18,11 @@ class Engine {
     private final Linking linking;
     private final Rating rating;
     private final Picking picking;
+    private final Signalling signalling;
 
     Engine(Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
-            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking) {
+            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling) {
+        this.signalling = signalling;
         this.linking = linking;
         this.rating = rating;
         this.picking = picking;
@@ -61,6 +63,7 @@ class Engine {
             case Command.Rate(Run run, var option) -> here(desk, run) ? rating.rate(desk, sender, option) : moved();
             case Command.Pick(Run run, var idea) -> here(desk, run) ? picking.pick(desk, sender, idea) : moved();
             case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();
+            case Command.Signal(Run run, Sign sign) -> here(desk, run) ? signalling.signal(desk, sender, sign) : moved();
             case Command.Arrive() -> attending.arrive(desk, sender.participant());
             case Command.Leave() -> attending.leave(desk, sender.participant());
             case Command.Lead lead -> leading.lead(desk, sender, lead);

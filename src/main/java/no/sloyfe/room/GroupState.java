@@ -19,7 +19,7 @@ public record GroupState(Circle circle, Mood mood, int points, int ready, int he
     private static GroupState of(Picture picture, Circle circle) {
         List<ParticipantId> people = circle.seats().stream().map(Seat::participant).toList();
         int here = (int) picture.here().stream().filter(each -> people.contains(each.id())).count();
-        int ready = (int) people.stream().filter(who -> picture.ready().contains(who.value())).count();
+        int ready = (int) picture.here().stream().filter(each -> people.contains(each.id()) && picture.ready().contains(each.id().value())).count();
         int points = picture.pointsOf(circle.id()).size();
         boolean wrote = !picture.inItem(each -> each.run().equals(picture.station().run())
                 && (circle.id().equals(each.circle()) || (each.author() != null && people.contains(each.author())))).isEmpty();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage null unless the meeting runs
  * @param circles those the present station works with
  * @param groups those that last the meeting
+ * @param spoken who has had the word in the present item, by circle
+ * @param signals of the present run, also those that show no more
  * @param placements field by contribution and circle, of the present step
  */
 public record Picture(
@@ -34,6 +36,8 @@ public record Picture(
         List<Circle> circles,
         List<Circle> groups,
         Map<@Nullable UUID, Word> rounds,
+        Map<UUID, Set<UUID>> spoken,
+        List<Signal> signals,
         Written written,
         Backing backing,
         Set<UUID> ready,
@@ -93,6 +97,11 @@ public record Picture(
 
     public @Nullable Word word(@Nullable UUID circle) {
         return rounds.get(circle);
+    }
+
+    /** The signs that a circle sees now, the newest first. */
+    public List<Signal> signals(UUID circle) {
+        return signals.stream().filter(each -> each.circle().equals(circle) && each.until() > now).toList();
     }
 
     /** The name a turn is called by: a person's, or «gruppe 3» by its number. */
@@ -199,7 +208,8 @@ public record Picture(
 
     /** The same, as somebody looks at it at another moment. */
     Picture at(long moment) {
-        return new Picture(meeting, route, stage, attendees, circles, groups, rounds, written, backing, ready, voted, placements, tally, moment);
+        return new Picture(meeting, route, stage, attendees, circles, groups, rounds, spoken, signals, written, backing,
+                ready, voted, placements, tally, moment);
     }
 
     /** What is to be sorted: what the step works on, and what was written for it here. */

@@ -47,12 +47,14 @@ class Pictures {
     private final Seating seating;
     private final Rounds rounds;
     private final Contributions contributions;
+    private final Signalling signalling;
     private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Pictures(Owned owned, Meetings meetings, Programme programme, Stages stages, Attendees attendees, Seating seating,
-            Rounds rounds, Contributions contributions, Tallies tallies, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Contributions contributions, Tallies tallies, Signalling signalling, JdbcClient jdbc, Clock clock) {
+        this.signalling = signalling;
         this.tallies = tallies;
         this.owned = owned;
         this.meetings = meetings;
@@ -99,13 +101,13 @@ class Pictures {
         Written written = new Written(contributions.of(id));
         if (stage == null || station == null) {
             Backing none = new Backing(written, Map.of(), Map.of(), Map.of(), Map.of());
-            return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(), written, none,
+            return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(), Map.of(), List.of(), written, none,
                     Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
         }
         Run run = stage.run();
         Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), numbers(id), votes(run));
         return new Picture(meeting, route, stage, attendees.of(id), seating.at(id, route, station), seating.lasting(id),
-                rounds.of(id, run), written, backing, marked("ready", run, true), marked("ballot", run, false), placements(run),
+                rounds.of(id, run), rounds.spoken(run), signalling.of(run), written, backing, marked("ready", run, true), marked("ballot", run, false), placements(run),
                 tallies.of(run), clock.millis());
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.method.Task;
 import no.sloyfe.web.Fragments;
 import no.sloyfe.web.Words;
@@ -56,13 +57,23 @@ class Regions {
         return replace("circle", "room/participant/circle", model);
     }
 
+    /** What is quietly said to one circle. */
+    String signals(Picture picture, Words words, @Nullable Circle circle) {
+        Map<String, Object> model = model(words, picture);
+        if (circle != null) {
+            model.put("circle", circle);
+        }
+        return replace("signals", "room/participant/signals", model);
+    }
+
     /** What one participant sees of their own. */
     String self(Sight sight, Words words, Set<Thing> things) {
         StringBuilder streams = new StringBuilder();
         if (any(things, Thing.SEATS)) {
-            streams.append(circle(sight.picture(), words, sight.circle()));
+            streams.append(signals(sight.picture(), words, sight.circle())).append(circle(sight.picture(), words, sight.circle()));
         }
-        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS, Thing.OWN)) {
+        boolean watchesClock = sight.picture().running() && sight.task() == GroupRole.TIMEKEEPER;
+        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS, Thing.OWN) || (watchesClock && any(things, Thing.CLOCK))) {
             streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
         }
         if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {

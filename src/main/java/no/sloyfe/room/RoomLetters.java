@@ -103,16 +103,21 @@ class RoomLetters implements Letters {
         Words words = words(topic);
         String audience = topic.audience();
         if (audience.equals(Audience.LEADERS.text())) {
-            return changes.isEmpty() ? "" : regions.leaders(place, picture, words, things(changes, Set.of(), true));
+            return changes.stream().allMatch(each -> each.thing() == Thing.SIGNAL) ? "" : regions.leaders(place, picture, words, things(changes, Set.of(), true));
         }
         if (audience.startsWith(GROUP)) {
-            boolean touched = changes.stream().anyMatch(each -> each.audience().equals(audience));
             Circle circle = picture.circle(UUID.fromString(audience.substring(GROUP.length()))).orElse(null);
-            return touched && circle != null ? regions.circle(picture, words, circle) : "";
+            return circle == null ? "" : circle(picture, words, circle, things(changes, Set.of(audience), false));
         }
         Set<Thing> things = things(changes, Set.of(Audience.ROOM.text()), false);
         return things.isEmpty() ? "" : audience.equals(Audience.SCREEN.text())
                 ? regions.screen(place, picture, words, things) : regions.room(place, picture, words, things);
+    }
+
+    private String circle(Picture picture, Words words, Circle circle, Set<Thing> touched) {
+        String quiet = touched.contains(Thing.SIGNAL) ? regions.signals(picture, words, circle) : "";
+        boolean only = touched.isEmpty() || touched.equals(EnumSet.of(Thing.SIGNAL));
+        return only ? quiet : quiet + regions.circle(picture, words, circle);
     }
 
     /** What concerns a person's own part of the page. */
@@ -120,7 +125,7 @@ class RoomLetters implements Letters {
         Set<String> audiences = new HashSet<>(Set.of(Audience.ROOM.text(), Audience.self(who).text()));
         picture.circleOf(who).ifPresent(circle -> audiences.add(Audience.group(circle.id()).text()));
         Set<Thing> things = things(changes, audiences, false);
-        things.retainAll(EnumSet.of(Thing.STAGE, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT));
+        things.retainAll(EnumSet.of(Thing.STAGE, Thing.CLOCK, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT));
         return things;
     }
 

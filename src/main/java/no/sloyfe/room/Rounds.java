@@ -1,8 +1,11 @@
 package no.sloyfe.room;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,20 @@ class Rounds {
                     before.turns().stream(), java.util.stream.Stream.of(line.turn())).toList()));
         }
         return rounds;
+    }
+
+    /** Who has had the word in an item, by the circle it went round in. */
+    Map<UUID, Set<UUID>> spoken(Run run) {
+        Map<UUID, Set<UUID>> spoken = new HashMap<>();
+        jdbc.sql("""
+                        select circle_id, participant_id from turn
+                        where item_id = :item and state = 'DONE' and circle_id is not null and participant_id is not null
+                        """)
+                .param("item", run.item().value())
+                .query(row -> {
+                    spoken.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>()).add(row.getObject(2, UUID.class));
+                });
+        return spoken;
     }
 
     void clear(Desk desk, Run run) {

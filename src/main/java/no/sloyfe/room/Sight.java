@@ -83,6 +83,11 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return circle == null ? null : circle.seat(who).map(Seat::role).orElse(null);
     }
 
+    /** Whether the chair lets others begin in the round that goes. */
+    public boolean letsOthersBegin() {
+        return task() == GroupRole.CHAIR && word() != null && picture.step().has(no.sloyfe.method.Rule.CHAIR_NOT_FIRST);
+    }
+
     /** For the chair: who of the group has not had the word yet, while it goes round; otherwise nobody. */
     public List<String> unheard() {
         Word word = task() == GroupRole.CHAIR ? word() : null;

@@ -102,6 +102,12 @@ class StepController {
         return answer(meeting, caller, words, request, new Command.Pick(ContributionController.run(run), idea));
     }
 
+    @PostMapping("/signals")
+    ResponseEntity<String> signal(@PathVariable MeetingId meeting, @RequestParam String run, @RequestParam Sign sign,
+            Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Signal(ContributionController.run(run), sign));
+    }
+
     @PostMapping("/ready")
     ResponseEntity<String> ready(@PathVariable MeetingId meeting, @RequestParam String run, @RequestParam boolean ready,
             Caller caller, Words words, HttpServletRequest request) {

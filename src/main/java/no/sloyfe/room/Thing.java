@@ -14,6 +14,8 @@ public enum Thing {
     OWN,
     /** A person has voted. */
     BALLOT,
+    /** A quiet sign to one group. */
+    SIGNAL,
     /** A group's points or what its members share. */
     POINTS,
     /** The plenary list: lines, support, placements, votes shown. */

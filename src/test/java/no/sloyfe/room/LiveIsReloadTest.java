@@ -110,6 +110,15 @@ class LiveIsReloadTest {
         after(change, () -> accepted(room.as(name).post(room.room() + "/contributions/" + last(kind), "text", "Skrevet om")));
     }
 
+    /** By the one in the acting group who has the role, if somebody has. */
+    private void signals(String change, String role, String sign) {
+        room.texts("""
+                select p.name from seat s join participant p on p.id = s.participant_id
+                where s.meeting_id = :meeting and s.circle_id = '%s' and s.role = '%s'
+                """.formatted(group(ACTING), role)).stream().findFirst().ifPresent(name -> after(change, () ->
+                accepted(room.as(name).post(room.room() + "/signals?run=" + room.run() + "&sign=" + sign))));
+    }
+
     private void withdraws(String change, String name, String kind) {
         after(change, () -> accepted(room.as(name).post(room.room() + "/contributions/" + last(kind) + "/withdrawal")));
     }
@@ -190,6 +199,9 @@ class LiveIsReloadTest {
         presses("a note belongs to a point", ACTING, "/sources");
         rewrites("a point rewritten", ACTING, "POINT");
         withdraws("a point withdrawn", ACTING, "POINT");
+        signals("a quiet sign to the group", "TIMEKEEPER", "TWO_MINUTES");
+        after("a pause while a sign shows", () -> lead("/clock?pause=true&run=" + room.run()));
+        signals("another sign", "TOPIC_KEEPER", "BACK_TO_THE_MATTER");
         next("gathering");
         after("a line by the leader", () -> accepted(room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader",
                 "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster")));

@@ -1,0 +1,38 @@
+package no.sloyfe.room;
+
+import java.util.Set;
+import java.util.UUID;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Task;
+import no.sloyfe.method.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** How many of a group's people the word has been with in the present item; a number for the group itself, never who. */
+public record Voices(int heard, int here) {
+
+    /** With fewer, a number names people. */
+    private static final int LEAST = 3;
+
+    /** Null where there is nothing to tell: no group, too few people, or nobody who has said anything where all speak freely. */
+    public static @Nullable Voices of(Picture picture, Circle circle) {
+        if (picture.step().form() != SocialForm.GROUP) {
+            return null;
+        }
+        Set<UUID> spoken = picture.spoken().getOrDefault(circle.id(), Set.of());
+        var here = picture.here().stream().filter(each -> circle.has(each.id())).toList();
+        int heard = (int) here.stream().filter(each -> spoken.contains(each.id().value()) || shared(picture, circle, each)).count();
+        return here.size() < LEAST || (heard == 0 && !picture.inTurn()) ? null : new Voices(heard, here.size());
+    }
+
+    /** Whether somebody has written something the group sees. */
+    private static boolean shared(Picture picture, Circle circle, Attendees.Attendee who) {
+        return !picture.inItem(each -> who.id().equals(each.author()) && circle.id().equals(each.circle())
+                && (each.kind() == Kind.POINT || said(picture, each))).isEmpty();
+    }
+
+    private static boolean said(Picture picture, Contribution note) {
+        return note.kind() == Kind.NOTE && picture.route().at(note.run())
+                .filter(at -> at.step().task() instanceof Task.Notes && at.step().visibility() == Visibility.GROUP).isPresent();
+    }
+}
