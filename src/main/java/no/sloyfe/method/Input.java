@@ -33,4 +33,7 @@ public sealed interface Input {
      * group's own points; for a vote or a sorting the plenary's list, or the groups' points where there is no list.
      */
     record EarlierItem() implements Input {}
+
+    /** What was left last: by an earlier step of the same method, or where none left anything, by the nearest earlier item. */
+    record Nearest() implements Input {}
 }

@@ -184,7 +184,7 @@ final class MethodReader {
         if (tree.get() instanceof Tree.Leaf leaf) {
             return Fields.oneOf(leaf.place(), "input", leaf.text(), Map.of(
                     "none", new Input.None(), "preparation", new Input.Preparation(), "own-notes", new Input.OwnNotes(),
-                    "earlier-steps", new Input.EarlierSteps(), "earlier-item", new Input.EarlierItem()));
+                    "earlier-steps", new Input.EarlierSteps(), "earlier-item", new Input.EarlierItem(), "nearest", new Input.Nearest()));
         }
         Fields from = Fields.of(tree.get());
         Set<String> slots = from.names("slots");

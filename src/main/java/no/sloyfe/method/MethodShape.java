@@ -89,6 +89,7 @@ final class MethodShape {
             case Input.None _ -> "none";
             case Input.Preparation _ -> "preparation";
             case Input.EarlierItem _ -> "earlier-item";
+            case Input.Nearest _ -> "nearest";
             case Input.EarlierSteps _ -> "earlier-steps";
             case Input.OwnNotes _ -> "own-notes";
             case Input.FromStep(var key, var slots) -> Map.of("step", key, "slots", slots);

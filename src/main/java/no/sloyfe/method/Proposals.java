@@ -74,7 +74,7 @@ public final class Proposals {
 
     /** The nearest earlier item that left what the method begins with. */
     private Optional<Earlier> source(Method method) {
-        if (takes(method, Input.EarlierItem.class)) {
+        if (takesEarlier(method)) {
             return occasion.earlier().stream().filter(item -> item.method().steps().stream().anyMatch(Step::leavesPoints)).findFirst();
         }
         if (takes(method, Input.OwnNotes.class)) {
@@ -85,11 +85,15 @@ public final class Proposals {
 
     /** A vote and a plenary of points begin with nothing when nothing has come before. */
     private static boolean needsPoints(Method method) {
-        return takes(method, Input.EarlierItem.class)
+        return takesEarlier(method)
                 && switch (method.steps().getFirst().task()) {
                     case Task.Vote _, Task.Gather _, Task.Points _, Task.Remark _, Task.Link _ -> true;
                     case Task.Talk _, Task.Notes _, Task.Sort _, Task.Cluster _, Task.Rate _, Task.Pick _ -> false;
                 };
+    }
+
+    private static boolean takesEarlier(Method method) {
+        return takes(method, Input.EarlierItem.class) || takes(method, Input.Nearest.class);
     }
 
     private static boolean takes(Method method, Class<? extends Input> input) {

@@ -2,6 +2,7 @@ package no.sloyfe.method;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record Template(
     /**
      * One line of the programme.
      *
+     * @param steps keys of the method's optional steps that are wanted
      * @param closing what is asked when the item ends in something binding
      */
     public record Item(
@@ -50,8 +52,13 @@ public record Template(
             @Nullable Texts question,
             Kind kind,
             @Nullable MethodId method,
+            Set<String> steps,
             Ends ends,
-            @Nullable Texts closing) {}
+            @Nullable Texts closing) {
+        public Item {
+            steps = Set.copyOf(steps);
+        }
+    }
 
     /**
      * What each does before the meeting.

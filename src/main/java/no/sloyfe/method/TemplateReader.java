@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +60,27 @@ final class TemplateReader {
                 maybe(fields, "question"),
                 fields.word("kind", Template.Kind.class, Template.Kind.DEVELOPMENT),
                 method(fields),
+                fields.names("steps"),
                 fields.word("ends", Template.Ends.class, Template.Ends.NONE),
                 maybe(fields, "closing"));
         if (!items.add(item.key())) {
             throw fields.placeOf("key").wrong("method.fault.template-twice", item.key());
+        }
+        for (String step : item.steps()) {
+            if (!optional(item).contains(step)) {
+                throw fields.placeOf("steps").wrong("method.fault.template-step", step, String.join(", ", optional(item)));
+            }
         }
         if (item.ends() != Template.Ends.NONE && item.closing() == null) {
             throw fields.placeOf("ends").wrong("method.fault.template-closing");
         }
         fields.close();
         return item;
+    }
+
+    private List<String> optional(Template.Item item) {
+        return Optional.ofNullable(item.method()).flatMap(library::method).map(Method::steps).orElse(List.of()).stream()
+                .filter(Step::optional).map(Step::key).toList();
     }
 
     private @Nullable MethodId method(Fields fields) {

@@ -14,12 +14,14 @@ record Material(Route route, Station station, Written written) {
     List<Contribution> of(@Nullable UUID circle) {
         return switch (station.step().input()) {
             case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
-            case Input.EarlierSteps _ -> written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                    && each.run().step() < station.run().step()
-                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.EarlierSteps _ -> fromEarlierSteps(circle);
             case Input.FromStep(String key, List<String> slots) -> written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
                     && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))
                     && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.Nearest _ -> {
+                List<Contribution> here = fromEarlierSteps(circle);
+                yield here.isEmpty() ? fromEarlierItem() : here;
+            }
             case Input.EarlierItem _ -> circle != null && station.step().task() instanceof Task.Points
                     ? earlierPoints(circle)
                     : fromEarlierItem();
@@ -31,6 +33,12 @@ record Material(Route route, Station station, Written written) {
         return station.step().input() instanceof Input.EarlierItem
                 ? earlierPoints(circle)
                 : of(circle).stream().filter(each -> each.kind() == Kind.POINT && circle.equals(each.circle())).toList();
+    }
+
+    private List<Contribution> fromEarlierSteps(@Nullable UUID circle) {
+        return written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                && each.run().step() < station.run().step()
+                && (circle == null || each.circle() == null || circle.equals(each.circle())));
     }
 
     private List<Contribution> fromEarlierItem() {

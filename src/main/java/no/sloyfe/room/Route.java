@@ -83,7 +83,7 @@ public record Route(List<Station> stations) {
         Method method = item.method();
         return method == null
                 ? List.of(talk(item.minutes() * 60))
-                : StepTimes.spread(method.usual(), item.minutes()).steps();
+                : StepTimes.spread(method, item.minutes()).steps();
     }
 
     private Optional<Station> beside(Run run, int distance) {

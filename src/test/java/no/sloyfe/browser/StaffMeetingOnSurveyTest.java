@@ -44,6 +44,7 @@ class StaffMeetingOnSurveyTest {
         findings();
         gathered();
         explained();
+        proposed();
         chosen();
         closed();
         minutes();
@@ -159,9 +160,19 @@ class StaffMeetingOnSurveyTest {
         writes(leila, "Punkt", "Vi kan flytte prøver");
     }
 
+    private void proposed() {
+        walk.next("Hva foreslår gruppa", jonas, guest, leila, screen);
+        inNynorsk(amina, "Kva foreslår gruppa");
+        assertThat(leila.locator("#circle")).containsText("Vi kan flytte prøver");
+        writes(jonas, "Forslag", "Tilbakemelding mens arbeidet pågår");
+        writes(leila, "Forslag", "Færre prøver, spredt over året");
+        Chromium.picture(leila, "survey-proposals");
+    }
+
     private void chosen() {
         walk.next("Du har tre stemmer", jonas, guest, leila, screen);
         inNynorsk(amina, "Du har tre røyster");
+        assertThat(leila.locator("#compose .choice")).containsText(new String[] {"Tilbakemelding mens arbeidet pågår", "Færre prøver, spredt over året"});
         Chromium.picture(leila, "survey-vote");
         for (Page each : List.of(amina, jonas, leila)) {
             each.locator("#compose input[name=option]").first().check();

@@ -37,6 +37,7 @@ class TemplatesTest {
         assertThat(meeting.items()).extracting(item -> String.valueOf(item.method()))
                 .containsExactly("M09", "M03", "M22", "M27", "M28");
         assertThat(meeting.items().get(3).ends()).isEqualTo(Template.Ends.MEASURE);
+        assertThat(meeting.items().get(3).steps()).containsExactly("propose");
         assertThat(meeting.preparation().getFirst().fields()).extracting(Template.Field::slot, Template.Field::count)
                 .contains(tuple("confirms", 2), tuple("challenges", 1));
     }
@@ -130,6 +131,8 @@ class TemplatesTest {
         assertThat(said(whole.replace("minutes: 10\nitems", "minutes: 12\nitems")))
                 .isEqualTo("t99.yaml, line 8: the items last 10 minutes, not 12");
         assertThat(said(whole.replace("M02", "M98"))).isEqualTo("t99.yaml, line 10: «M98» is not in the library");
+        assertThat(said(whole.replace("method: M02", "method: M02, steps: [mine]")))
+                .isEqualTo("t99.yaml, line 10: «mine» is not an optional step of the method; optional are: ");
         assertThat(said(whole.replace("\"08:00\"", "later"))).startsWith("t99.yaml, line 7: «start» must be a time of day");
     }
 
@@ -140,7 +143,7 @@ class TemplatesTest {
 
     private static void fits(String id, int people) {
         template(id).items().stream().filter(item -> item.method() != null).forEach(item -> assertThat(
-                        Need.of(LIBRARY.method(item.method()).orElseThrow().usual(), Crowd.of(people), item.minutes()))
+                        Need.of(LIBRARY.method(item.method()).orElseThrow().with(item.steps()), Crowd.of(people), item.minutes()))
                 .as("%s %s", id, item.key())
                 .isInstanceOf(Need.Fits.class));
     }

@@ -64,6 +64,8 @@ class CrowdTest {
             next();
             everyGuest((guest, run) -> guest.tryToWrite(run, "point", mark()).ifPresent(promised::acked));
             next();
+            everyGuest((guest, run) -> guest.tryToWrite(run, "point:proposal", mark()).ifPresent(promised::acked));
+            next();
             program.killDatabase();
             vote();
             next();

@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import no.sloyfe.Browser.Answer;
 import no.sloyfe.SloyfeTest;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,25 @@ class TailoringTest {
         room.start();
         assertThat(room.asked("select jsonb_array_length(method -> 'steps') from item where meeting_id = :meeting", Integer.class))
                 .isEqualTo(5);
+        assertThat(room.leader().get(room.room() + "/leader").text()).contains("steg 1 av 5");
+    }
+
+    @Test
+    void what_groups_propose_is_voted_on_instead_of_what_they_found_before() {
+        var room = new RoomGround(program, "15|Ett|M03", "20|Velg|M27");
+        room.leader().submit(room.leader().get(item(room, 1)), item(room, 1), "steps", "propose");
+        room.start();
+        room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader", "client", UUID.randomUUID().toString(),
+                "to", "plenary", "text", "Vi retter for sent");
+        room.next();
+        assertThat(room.see("Amina Hassan").text()).contains("Hva foreslår gruppa");
+        room.write("Amina Hassan", "point:proposal", "Gi tilbakemelding mens arbeidet pågår");
+        room.next();
+        assertThat(room.see("Jonas Berg").page().select("#compose .choice").eachText()).containsExactly("Gi tilbakemelding mens arbeidet pågår");
+        room.leader().post(room.room() + "/step?to=back&from=" + room.run(), "view", "leader");
+        room.as("Amina Hassan").post(room.room() + "/contributions/" + room.asked("select id from contribution where meeting_id = :meeting and kind = 'POINT'", String.class) + "/withdrawal");
+        room.next();
+        assertThat(room.see("Jonas Berg").page().select("#compose .choice").eachText()).containsExactly("Vi retter for sent");
     }
 
     @Test

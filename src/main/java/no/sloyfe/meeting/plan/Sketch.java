@@ -11,6 +11,7 @@ import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.programme.ItemDraft;
+import no.sloyfe.method.Tailoring;
 import no.sloyfe.method.Template;
 import no.sloyfe.method.Texts;
 import no.sloyfe.web.Language;
@@ -45,7 +46,8 @@ record Sketch(
             places.put(item.key(), items.size());
             items.add(new ItemDraft(item.minutes(), item.what().in(code), maybe(item.goal(), code),
                     maybe(item.question(), code), ItemKind.valueOf(item.kind().name()),
-                    item.method() == null ? null : item.method().value(), Ending.valueOf(item.ends().name())));
+                    item.method() == null ? null : item.method().value(),
+                    new Tailoring(item.steps(), Map.of(), null, false), Ending.valueOf(item.ends().name())));
         });
         return new Sketch(template.title().in(code), template.purpose().in(code), template.result().in(code), template.id(),
                 items, template.preparation().stream().map(task -> task(task, code, places)).toList());
