@@ -34,6 +34,19 @@ public class Meetings {
         return owned.read(place.owner().value(), () -> load(List.of(place.meeting().value())).getFirst());
     }
 
+    /** The names of those who led it: who started it, else who planned it, and those who were asked to lead it with them. */
+    public List<String> leaders(Place place) {
+        return owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select p.name
+                        from meeting m join person p on p.id = coalesce(m.started_by, m.created_by)
+                            or p.id in (select f.person_id from facilitator f where f.meeting_id = m.id)
+                        where m.id = :id
+                        order by p.id <> coalesce(m.started_by, m.created_by), p.name collate "nb-NO-x-icu", p.id""")
+                .param("id", place.meeting().value())
+                .query(String.class)
+                .list());
+    }
+
     /** The meeting before this one in its loop, cancelled ones passed over. */
     public Optional<Meeting> previousInLoop(Place place) {
         return owned.read(place.owner().value(), () -> jdbc.sql("""

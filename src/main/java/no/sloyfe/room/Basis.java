@@ -16,8 +16,11 @@ public record Basis(List<Column> columns) {
 
     public record Column(@Nullable Slot slot, List<Piece> pieces) {}
 
-    /** @param ways how it can be chosen as a point of the circle's; none where nothing is chosen, or when it is chosen already */
-    public record Piece(Contribution thing, List<Way> ways) {}
+    /**
+     * @param remarks what was remarked on it
+     * @param ways how it can be chosen as a point of the circle's; none where nothing is chosen, or when it is chosen already
+     */
+    public record Piece(Contribution thing, List<Contribution> remarks, List<Way> ways) {}
 
     /** @param client the same for everybody in the circle, so that two who choose the same choose it once */
     public record Way(Composer.Option option, UUID client) {}
@@ -37,12 +40,14 @@ public record Basis(List<Column> columns) {
         for (Contribution thing : picture.input(circle)) {
             String field = picture.field(thing.id(), circle).orElse(thing.slot());
             columns.computeIfAbsent(field == null ? "" : field, _ -> new Column(picture.slotOf(thing, field), new ArrayList<>()))
-                    .pieces().add(new Piece(thing, points == null ? List.of() : ways(picture, circle, points, thing)));
+                    .pieces().add(new Piece(thing, picture.remarksOn(thing.id()),
+                            points == null ? List.of() : ways(picture, circle, points, thing)));
         }
         return new Basis(List.copyOf(columns.values()));
     }
 
-    private static List<Way> ways(Picture picture, UUID circle, Task.Points points, Contribution thing) {
+    /** How a circle can choose a thing as a point of its own; none when it has. */
+    static List<Way> ways(Picture picture, UUID circle, Task.Points points, Contribution thing) {
         List<Contribution> made = picture.backing().restingOn(thing.id());
         boolean chosen = picture.pointsHere(circle).stream().anyMatch(made::contains);
         if (chosen) {

@@ -1,7 +1,9 @@
 package no.sloyfe.room;
 
+import java.util.Arrays;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,23 @@ public record Contribution(
 
     public boolean withdrawn() {
         return text == null;
+    }
+
+    /**
+     * Whether somebody may change or withdraw it while its step is open: their own; on the plenary list also who leads; what a
+     * circle agreed on also those who sit in it, save remarks and, while people search, ideas.
+     *
+     * @param sits whether they sit in the circle it belongs to
+     */
+    boolean mayBeChangedBy(Sender sender, Stance stance, boolean sits) {
+        ParticipantId who = sender.participant();
+        boolean own = author != null ? author.equals(who)
+                : secretHash != null && Arrays.equals(secretHash, sender.secretHash(run));
+        return switch (kind) {
+            case NOTE -> own;
+            case REMARK -> own;
+            case POINT -> own || (sits && stance != Stance.SEARCH);
+            case PLENARY -> own || sender.place().leads() || (sits && stance != Stance.SEARCH);
+        };
     }
 }

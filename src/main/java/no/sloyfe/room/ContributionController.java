@@ -2,7 +2,6 @@ package no.sloyfe.room;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.preparation.AnswerSecret;
+import no.sloyfe.method.Stance;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.Words;
@@ -72,7 +72,7 @@ class ContributionController {
         Place place = access.meeting(caller, meeting);
         Picture picture = pictures.take(place);
         Sender sender = sender(caller, meeting, request);
-        Contribution contribution = find(picture, id).filter(each -> mayChange(picture, sender, each)).orElseThrow(Refused::notFound);
+        Contribution contribution = changeable(picture, sender, id);
         model.addAttribute("picture", picture).addAttribute("contribution", contribution)
                 .addAttribute("leads", place.leads() && view.equals("leader"))
                 .addAttribute("form", new Form().with("text", contribution.text()));
@@ -137,16 +137,17 @@ class ContributionController {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** Whoever may not change a contribution does not get to read it by its id either. */
-    private static boolean mayChange(Picture picture, Sender sender, Contribution it) {
+    /** Whoever may not read a contribution where it stands does not get to read it by its id either. */
+    private static Contribution changeable(Picture picture, Sender sender, UUID id) {
+        Contribution it = find(picture, id).orElseThrow(Refused::notFound);
         ParticipantId who = sender.participant();
-        if (it.kind() == Kind.NOTE) {
-            return it.author() != null ? it.author().equals(who)
-                    : it.secretHash() != null && Arrays.equals(it.secretHash(), sender.secretHash(it.run()));
-        }
         boolean sits = who != null && it.circle() != null
                 && picture.circleOf(who).filter(circle -> circle.id().equals(it.circle())).isPresent();
-        return sits || (who != null && who.equals(it.author())) || (it.kind() == Kind.PLENARY && sender.place().leads());
+        Stance stance = picture.route().at(it.run()).map(station -> station.step().stance()).orElse(Stance.OPEN);
+        if (!it.mayBeChangedBy(sender, stance, sits)) {
+            throw sits && it.kind() != Kind.NOTE ? Refused.conflict(Reason.NOT_YOURS.key()) : Refused.notFound();
+        }
+        return it;
     }
 
     private static Optional<Contribution> find(Picture picture, UUID id) {

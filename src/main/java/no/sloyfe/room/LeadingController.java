@@ -1,17 +1,23 @@
 package no.sloyfe.room;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.meeting.Meeting;
+import no.sloyfe.meeting.Meetings;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,21 +34,43 @@ class LeadingController {
     private final Rooms rooms;
     private final Desks desks;
     private final Answers answers;
+    private final Meetings meetings;
+    private final Clock clock;
 
-    LeadingController(Access access, Rooms rooms, Desks desks, Answers answers) {
+    LeadingController(Access access, Rooms rooms, Desks desks, Answers answers, Meetings meetings, Clock clock) {
+        this.meetings = meetings;
+        this.clock = clock;
         this.access = access;
         this.rooms = rooms;
         this.desks = desks;
         this.answers = answers;
     }
 
+    /** Asks first when the meeting is planned for a later day. */
     @PostMapping("/start")
-    String start(@PathVariable MeetingId meeting, Caller caller) {
+    String start(@PathVariable MeetingId meeting, @RequestParam(defaultValue = "false") boolean anyway, Caller caller) {
         Place place = access.lead(caller, meeting);
+        if (!anyway && early(meetings.of(place))) {
+            return "redirect:/meetings/" + meeting + "/room/start";
+        }
         if (rooms.start(place) instanceof Outcome.Refused(Reason why)) {
             throw Refused.conflict(why.key());
         }
         return "redirect:/meetings/" + meeting + "/room/leader";
+    }
+
+    @GetMapping("/start")
+    String early(@PathVariable MeetingId meeting, Caller caller, Model model) {
+        Meeting planned = meetings.of(access.lead(caller, meeting));
+        if (!early(planned)) {
+            return "redirect:/meetings/" + meeting + "/room/leader";
+        }
+        model.addAttribute("meeting", planned);
+        return "room/leader/early";
+    }
+
+    private boolean early(Meeting planned) {
+        return planned.phase().planning() && LocalDate.ofInstant(clock.instant(), Words.ZONE).isBefore(planned.day());
     }
 
     @PostMapping("/step")

@@ -78,6 +78,7 @@ class Regions {
         }
         if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {
             streams.append(replace("mine", "room/participant/mine", Map.of("words", words, "sight", sight)));
+            streams.append(replace("earlier", "room/participant/earlier", Map.of("words", words, "sight", sight)));
         }
         boolean onOthers = sight.picture().running() && sight.picture().task() instanceof Task.Remark; // the form names what lies before one's circle
         if (any(things, Thing.BALLOT) || (onOthers && any(things, Thing.SEATS))) {

@@ -1,9 +1,7 @@
 package no.sloyfe.room;
 
-import java.util.Arrays;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
-import no.sloyfe.method.Stance;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ class Rewriting {
             return new Refused(Reason.STEP_IS_OVER);
         }
         Station station = desk.route().at(it.run()).orElseThrow();
-        if (!mayChange(desk, sender, it, station)) {
+        if (!it.mayBeChangedBy(sender, station.step().stance(), sits(desk, sender, it, station))) {
             return new Refused(Reason.NOT_YOURS);
         }
         Audience audience = it.author() == null && it.kind() == Kind.NOTE ? Audience.ROOM
@@ -49,20 +47,9 @@ class Rewriting {
         return new Accepted(desk.now);
     }
 
-    private boolean mayChange(Desk desk, Sender sender, Contribution it, Station station) {
+    private boolean sits(Desk desk, Sender sender, Contribution it, Station station) {
         ParticipantId who = sender.participant();
-        if (it.kind() == Kind.NOTE) {
-            return it.author() != null ? it.author().equals(who)
-                    : it.secretHash() != null && Arrays.equals(it.secretHash(), sender.secretHash(it.run()));
-        }
-        if (it.kind() == Kind.PLENARY && sender.place().leads()) {
-            return true;
-        }
-        if (it.kind() == Kind.REMARK || station.step().stance() == Stance.SEARCH) {
-            return it.author() != null && it.author().equals(who); // while people search, no idea is taken away by others
-        }
-        UUID circle = it.circle();
-        return who != null && (who.equals(it.author()) || (circle != null
-                && Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who).filter(c -> c.id().equals(circle)).isPresent()));
+        return who != null && it.circle() != null && Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who)
+                .filter(circle -> circle.id().equals(it.circle())).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import no.sloyfe.meeting.ProgrammeChanged;
 import no.sloyfe.meeting.preparation.PreparedAnswers;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
+import no.sloyfe.organisation.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ public class Rooms {
             programme.freeze(place);
             seating.ensureGroups(desk);
             desk.phase(Phase.RUNNING);
-            jdbc.sql("update meeting set started_at = :now where id = :meeting")
+            jdbc.sql("update meeting set started_at = :now, started_by = cast(:person as uuid) where id = :meeting")
+                    .param("person", place.caller().known().map(PersonId::value).orElse(null))
                     .param("now", Ledger.stamp(desk.now)).param("meeting", desk.meeting()).update();
             leading.enter(desk, desk.route().first());
             return new Accepted(desk.now);

@@ -38,6 +38,10 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return picture.groupOf(who).orElse(null);
     }
 
+    public Earlier earlier() {
+        return Earlier.of(picture, circle(), group());
+    }
+
     public boolean ready() {
         return picture.ready().contains(who.value());
     }

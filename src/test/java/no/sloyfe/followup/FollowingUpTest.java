@@ -115,7 +115,7 @@ class FollowingUpTest {
         kari.post(meeting.path("/closure"));
         String minutes = kari.get(meeting.path("/minutes")).text();
         assertThat(minutes).contains("Hva bekrefter, og hva utfordrer oss?", "Elevene vet ikke hva som er neste steg",
-                "2 grupper bak", "2 notater bak", "7 stemmer", "Bygg på modelltekstene");
+                "2 grupper bak", "2 notater bak", "7 stemmer", "Bygg på modelltekstene", "Møtet ble ledet av Kari Nordvik.");
         assertThat(minutes).doesNotContain("Bare mellom meg", "Hemmelig tvil", "Dette er bare mitt");
     }
 

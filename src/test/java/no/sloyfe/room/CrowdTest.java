@@ -44,7 +44,7 @@ class CrowdTest {
             program = started;
             plan();
             everybodyJoins();
-            leads("/room/start");
+            leads("/room/start?anyway=true"); // the template proposes a day to come
             List<Onlooker> phones = guests.values().stream().map(guest -> new Onlooker(crowd, guest.browser, guest.room)).toList();
             Onlooker leading = new Onlooker(crowd, leader, meeting + "/room/leader");
             Onlooker screen = new Onlooker(crowd, leader, meeting + "/screen");

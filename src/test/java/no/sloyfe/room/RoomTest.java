@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import no.sloyfe.Browser;
 import no.sloyfe.SettableClock;
@@ -30,6 +31,20 @@ class RoomTest {
     }
 
     @Test
+    void before_the_day_of_the_meeting_the_leader_is_asked_first() {
+        var room = new RoomGround(program, "20|Hva|M01");
+        clock.set(clock.instant().minus(Duration.ofDays(3)));
+        Browser.Answer asked = room.leader().post(room.room() + "/start");
+        assertThat(asked.text()).contains("Vil du starte det nå?");
+        assertThat(room.see("Amina Hassan").text()).contains("Vi har ikke begynt ennå");
+        assertThat(room.as("Amina Hassan").get(room.room() + "/start").status()).isEqualTo(403);
+        room.leader().submit(asked, room.room() + "/start", "anyway", "true");
+        assertThat(room.see("Amina Hassan").text()).contains("Skriv ned det du tenker");
+        assertThat(room.leader().get(room.room() + "/start").path()).endsWith("/room/leader");
+        clock.set(SettableClock.START);
+    }
+
+    @Test
     void a_note_goes_from_its_writer_to_the_group_and_to_the_list_with_its_links() {
         var room = new RoomGround(program, "40|Hva|M01");
         room.start();
@@ -51,6 +66,54 @@ class RoomTest {
         }
         room.press("Amina Hassan", "Gi dette punktet");
         assertThat(room.see("Per Ås").text()).contains("Elevene vet målet").contains("fra 1 notat").contains("fra gruppe");
+    }
+
+    @Test
+    void what_a_group_said_stays_before_it_in_the_steps_that_follow() {
+        var room = new RoomGround(program, "20|Hva|M09", "15|Ett|M03");
+        room.start();
+        String speaks = room.names().stream().filter(name -> !room.see(name).page().select(".word.mine").isEmpty()).findFirst().orElseThrow();
+        assertThat(room.write(speaks, "note:confirms", "Trivselen er god").status()).isEqualTo(200);
+        assertThat(room.see(speaks).page().select("#earlier").text()).isEmpty();
+        room.next();
+        assertThat(room.see(speaks).page().select("#earlier").text()).contains("Dette har dere skrevet").contains("Trivselen er god").contains(speaks);
+        assertThat(room.names().stream().filter(name -> room.see(name).page().select("#earlier").text().contains("Trivselen er god")).count())
+                .isBetween(3L, 4L); // all of the group, nobody of the other
+        room.next();
+        String mate = room.names().stream().filter(name -> !name.equals(speaks) && room.see(name).text().contains("Trivselen er god")).findFirst().orElseThrow();
+        room.press(mate, "Velg dette");
+        assertThat(room.see(speaks).page().select("#circle").text()).contains("Trivselen er god");
+        room.next();
+        assertThat(room.see(mate).page().select("#earlier").text()).contains("Trivselen er god");
+    }
+
+    @Test
+    void an_idea_keeps_its_remarks_before_the_group_and_in_the_minutes() {
+        var room = new RoomGround(program, "30|Let|M12");
+        room.start();
+        String group = "Amina Hassan";
+        room.write(group, "point", "Les høyt");
+        room.next();
+        String idea = room.see(group).page().select("select[name=source] option").attr("value");
+        room.as(group).post(room.room() + "/contributions?run=" + room.run(), "client", UUID.randomUUID().toString(),
+                "to", "remark:critical", "source", idea, "text", "Hvem rekker det?");
+        room.leader().post(room.room() + "/step?to=next&anyway=true&from=" + room.run(), "view", "leader");
+        assertThat(room.see(group).page().select("#circle .alike").text()).contains("Hvem rekker det?");
+        room.leader().post("/meetings/" + room.meeting + "/closure");
+        assertThat(room.leader().get("/meetings/" + room.meeting + "/minutes").page().select(".minutes li").first().text())
+                .startsWith("Les høyt").contains("Kritisk").contains("Hvem rekker det?");
+    }
+
+    @Test
+    void somebody_elses_remark_is_not_offered_for_change() {
+        var room = new RoomGround(program, "30|Let|M12");
+        room.start();
+        room.write("Amina Hassan", "point", "Les høyt");
+        String idea = room.asked("select id from contribution where meeting_id = :meeting", String.class);
+        assertThat(room.as("Amina Hassan").get(room.room() + "/contributions/" + idea).status()).isEqualTo(200);
+        for (String name : room.names()) {
+            assertThat(room.as(name).get(room.room() + "/contributions/" + idea).status()).isIn(name.equals("Amina Hassan") ? 200 : 409, name.equals("Amina Hassan") ? 200 : 404);
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.database.Ids;
 import no.sloyfe.demo.DemoOrganisation;
 import no.sloyfe.demo.DemoPart;
@@ -28,7 +30,8 @@ class DemoFollowUp implements DemoPart {
         }
     }
 
-    private record Found(UUID item, String method) {}
+    /** @param vote the step in which the item votes; 0 where it does not */
+    private record Found(UUID item, String method, int vote) {}
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -85,14 +88,18 @@ class DemoFollowUp implements DemoPart {
     private void tell(DemoOrganisation organisation, DemoOrganisation.Unit unit, Held meeting, Story story) {
         UUID owner = organisation.owner().value();
         OffsetDateTime at = meeting.at().atOffset(ZoneOffset.UTC);
-        List<Found> items = jdbc.sql("select id, coalesce(method_id, '') as method from item where meeting_id = ? order by position")
+        List<Found> items = jdbc.sql("""
+                        select id, coalesce(method_id, '') as method, coalesce((
+                            select min(number) - 1 from jsonb_array_elements(method -> 'steps') with ordinality step (rule, number)
+                            where rule -> 'task' -> 'vote' is not null), 0) as vote
+                        from item where meeting_id = ? order by position""")
                 .param(meeting.id())
-                .query((row, _) -> new Found(row.getObject("id", UUID.class), row.getString("method")))
+                .query((row, _) -> new Found(row.getObject("id", UUID.class), row.getString("method"), row.getInt("vote")))
                 .list();
         List<UUID> circles = jdbc.sql("select id from circle where meeting_id = ? and item_id is null order by number")
                 .param(meeting.id()).query(UUID.class).list();
-        List<UUID> lines = lines(owner, meeting, items, circles, story.points());
-        choose(owner, meeting, items, lines);
+        lines(owner, meeting, items, circles, story.points());
+        choose(owner, meeting, items, circles, story);
         items.stream().filter(item -> item.method().equals("M28")).findFirst().ifPresent(item ->
                 story.buildOn().forEach(text -> contribution(owner, meeting, item.item(), 1, "NOTE", "build", null, text)));
         Story.Try measure = story.measure();
@@ -131,25 +138,28 @@ class DemoFollowUp implements DemoPart {
                 .update();
     }
 
-    private List<UUID> lines(UUID owner, Held meeting, List<Found> items, List<UUID> circles, List<String> points) {
+    private void lines(UUID owner, Held meeting, List<Found> items, List<UUID> circles, List<String> points) {
         UUID item = items.stream().filter(each -> each.method().equals("M03") || each.method().equals("M14")).findFirst()
                 .orElse(items.getFirst()).item();
-        return points.stream().map(text -> {
-            int at = points.indexOf(text);
+        for (int at = 0; at < points.size(); at++) {
             UUID circle = circles.isEmpty() ? null : circles.get(at % circles.size());
-            UUID line = contribution(owner, meeting, item, 0, "PLENARY", null, circle, text);
+            UUID line = contribution(owner, meeting, item, 0, "PLENARY", null, circle, points.get(at));
             circles.stream().filter(other -> !other.equals(circle)).skip(at).forEach(other ->
                     jdbc.sql("insert into support (owner_id, meeting_id, contribution_id, circle_id) values (?, ?, ?, ?)")
                             .params(owner, meeting.id(), line, other).update());
-            return line;
-        }).toList();
+        }
     }
 
-    private void choose(UUID owner, Held meeting, List<Found> items, List<UUID> lines) {
+    /** What groups proposed, and the votes it got: the measure most, then what they agreed on. */
+    private void choose(UUID owner, Held meeting, List<Found> items, List<UUID> circles, Story story) {
+        List<String> proposals = Stream.of(Optional.ofNullable(story.measure()).map(Story.Try::text), Optional.of(story.agreement()))
+                .flatMap(Optional::stream).toList();
         items.stream().filter(item -> item.method().equals("M27")).findFirst().ifPresent(item -> {
-            for (int at = 0; at < lines.size(); at++) {
-                jdbc.sql("insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes) values (?, ?, ?, 0, ?, ?)")
-                        .params(owner, meeting.id(), item.item(), lines.get(at), 19 - 6 * at).update();
+            for (int at = 0; at < proposals.size(); at++) {
+                UUID circle = circles.isEmpty() ? null : circles.get(at % circles.size());
+                UUID proposal = contribution(owner, meeting, item.item(), 0, "POINT", "proposal", circle, proposals.get(at));
+                jdbc.sql("insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes) values (?, ?, ?, ?, ?, ?)")
+                        .params(owner, meeting.id(), item.item(), item.vote(), proposal, 19 - 8 * at).update();
             }
         });
     }

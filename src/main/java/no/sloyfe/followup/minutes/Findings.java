@@ -38,6 +38,8 @@ public class Findings {
         }
     }
 
+    private record Remarked(UUID item, String line, int step, String slot, String text) {}
+
     private final Owned owned;
     private final JdbcClient jdbc;
 
@@ -51,6 +53,7 @@ public class Findings {
         return owned.read(place.owner().value(), () -> {
             List<Row> agreed = agreed(place);
             List<Row> rest = Stream.concat(sorted(place).stream(), chosen(place).stream()).toList();
+            List<Remarked> remarked = remarked(place);
             List<Finding> findings = new ArrayList<>();
             for (Item item : items) {
                 List<Row> own = of(item, agreed);
@@ -58,7 +61,7 @@ public class Findings {
                 Stream.concat(own.stream().filter(row -> !plenary || row.plenary()), of(item, rest).stream())
                         .collect(Collectors.toMap(Row::line, row -> row, Row::with, LinkedHashMap::new))
                         .values()
-                        .forEach(row -> findings.add(finding(item, row, language)));
+                        .forEach(row -> findings.add(finding(item, row, of(item, row, remarked, language), language)));
             }
             return findings;
         });
@@ -156,11 +159,39 @@ public class Findings {
         return rows.stream().filter(row -> row.item().equals(item.id().value())).toList();
     }
 
-    private static Finding finding(Item item, Row row, String language) {
+    /** The remarks on a line, and on what it came from. */
+    private List<Remarked> remarked(Place place) {
+        return jdbc.sql("""
+                        with recursive behind (line, id) as (
+                            select c.id, c.id from contribution c where c.meeting_id = :meeting and c.kind in ('POINT', 'PLENARY')
+                            union
+                            select b.line, s.source_id from behind b join source s on s.contribution_id = b.id)
+                        select c.item_id as item, c.text as line, r.step, coalesce(r.slot, '') as slot, r.text
+                        from behind b join contribution c on c.id = b.line
+                        join source s on s.source_id = b.id join contribution r on r.id = s.contribution_id and r.kind = 'REMARK'
+                        where c.text is not null and not r.withdrawn and r.text is not null
+                        order by r.step, slot, r.created_revision, r.id""")
+                .param("meeting", place.meeting().value())
+                .query(Remarked.class)
+                .list();
+    }
+
+    private static List<Finding.Remark> of(Item item, Row row, List<Remarked> remarked, String language) {
+        return remarked.stream()
+                .filter(each -> each.item().equals(item.id().value()) && each.line().equals(row.text()))
+                .map(each -> new Finding.Remark(label(item, each.step(), each.slot(), language), each.text()))
+                .distinct()
+                .toList();
+    }
+
+    private static Finding finding(Item item, Row row, List<Finding.Remark> remarks, String language) {
+        return new Finding(item.id(), label(item, row.step(), row.slot(), language), row.text(), row.notes(), row.circles(),
+                row.votes(), remarks);
+    }
+
+    private static String label(Item item, int step, String slot, String language) {
         Method method = item.method();
-        String label = method == null || row.step() >= method.steps().size()
-                ? "" : label(method.steps().get(row.step()), row.slot(), language);
-        return new Finding(item.id(), label, row.text(), row.notes(), row.circles(), row.votes());
+        return method == null || step >= method.steps().size() ? "" : label(method.steps().get(step), slot, language);
     }
 
     private static String label(Step step, String slot, String language) {

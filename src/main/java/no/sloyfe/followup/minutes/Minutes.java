@@ -49,6 +49,7 @@ class Minutes {
             List<Item> items = programme.of(place);
             return new MinutesView(
                     meetings.of(place),
+                    meetings.leaders(place),
                     participants.of(place).stream().filter(Participant::joined).map(Participant::name).toList(),
                     items,
                     findings.of(place, items, language),

@@ -15,11 +15,13 @@ import no.sloyfe.meeting.Meeting;
 /**
  * What a meeting left behind, as the minutes show it.
  *
+ * @param led the names of those who led it
  * @param present the names of those who came into the room
  * @param leads whether the reader may edit and approve
  */
 public record MinutesView(
         Meeting meeting,
+        List<String> led,
         List<String> present,
         List<Item> items,
         List<Finding> findings,

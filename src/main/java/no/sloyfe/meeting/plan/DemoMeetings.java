@@ -103,6 +103,12 @@ class DemoMeetings implements DemoPart {
         jdbc.sql("update meeting set purpose = ?, result = ? where id = ?")
                 .params(held.loop().purpose(), held.loop().result(), place.meeting().value())
                 .update();
+        DemoLoop.Theme theme = held.loop().theme();
+        if (theme != null) {
+            jdbc.sql("update item set goal = ?, question = ? where meeting_id = ? and method_id = ?")
+                    .params(theme.goal(), theme.question(), place.meeting().value(), theme.method())
+                    .update();
+        }
         return place;
     }
 

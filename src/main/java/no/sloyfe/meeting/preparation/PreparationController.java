@@ -77,6 +77,9 @@ class PreparationController {
                 place.participant().orElseThrow(() -> Refused.forbidden("preparation.refused.not-invited"));
         boolean pressed = ready.isPresent() || keep.isPresent();
         Map<FieldId, String> texts = texts(one, form);
+        if (ready.orElse(false) && nothing(place, one, texts, request)) {
+            form.fail(Assigned.name(one.fields().getFirst()), one.anonymous() ? "preparation.page.nothing-anonymous" : "preparation.page.nothing");
+        }
         if (form.fails() && pressed) {
             ModelAndView again = page(place, form, request);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -99,6 +102,13 @@ class PreparationController {
         }
         receipt.say("preparation.page.saved", now);
         return new ModelAndView("redirect:/meetings/" + meeting + "/preparation");
+    }
+
+    /** Whether a task that asks for something has been answered nowhere, neither now nor before; a task to read is done when read. */
+    private boolean nothing(Place place, PreparationTask task, Map<FieldId, String> texts, HttpServletRequest request) {
+        return !task.fields().isEmpty()
+                && texts.values().stream().allMatch(String::isEmpty)
+                && answers.own(place, task, AnswerSecret.of(request)).stream().allMatch(kept -> texts.containsKey(kept.field()));
     }
 
     private static Map<FieldId, String> texts(PreparationTask task, Form form) {

@@ -207,13 +207,31 @@ class PreparationTest {
     }
 
     @Test
+    void nothing_written_is_not_done_save_where_there_is_only_something_to_read() {
+        task(false);
+        Answer page = amina.get(meeting.path() + "/preparation");
+        Answer told = amina.submit(page, action(page), field(page, 0), "   ", "ready", "true");
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.page().select("textarea[aria-invalid]").attr("aria-describedby")).endsWith("-fault");
+        assertThat(told.text()).contains("Skriv noe i minst ett felt før du sier at du er ferdig.");
+        assertThat(count("select count(*) from preparation_ready")).isZero();
+        amina.post(action(page), field(page, 1), "Skrevet tidligere");
+        amina.post(action(page), field(page, 0), "", "ready", "true"); // the other field was not sent, and stands
+        assertThat(count("select count(*) from preparation_ready")).isOne();
+        kari.submit(kari.get(tasks() + "/new?preset=READING"), tasks(), "title", "Les teksten");
+        Answer two = amina.get(meeting.path() + "/preparation");
+        amina.submit(two, two.page().select("form[data-autosave]").last().attr("action"), "ready", "true");
+        assertThat(count("select count(*) from preparation_ready")).isEqualTo(2);
+    }
+
+    @Test
     void my_page_tells_what_is_left_until_i_am_done() {
         task(false);
         assertThat(amina.get("/").text()).doesNotContain("Finn to ting");
         meeting.phase("INVITED");
         assertThat(amina.get("/").text()).contains("Forbered").contains("Finn to ting").contains("15 min").contains("Elevundersøkelsen");
         Answer page = amina.get(meeting.path() + "/preparation");
-        amina.submit(page, action(page), "ready", "true");
+        amina.submit(page, action(page), field(page, 0), "Tydelige mål virker", "ready", "true");
         assertThat(amina.get("/").text()).doesNotContain("Finn to ting");
     }
 
