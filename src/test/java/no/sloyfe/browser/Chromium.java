@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public final class Chromium {
     private static final int PATIENCE = 30_000;
 
     private static Browser browser;
+    private static final List<BrowserContext> open = new ArrayList<>();
 
     private Chromium() {}
 
@@ -56,7 +58,14 @@ public final class Chromium {
         context.addCookies(who.cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(who.address())).toList());
         context.setDefaultTimeout(PATIENCE);
+        open.add(context);
         return context.newPage();
+    }
+
+    /** Everybody puts their device away: a page left open ticks and listens on. */
+    public static void leave() {
+        open.forEach(BrowserContext::close);
+        open.clear();
     }
 
     public static Page page(Device device, no.sloyfe.Browser who) {
