@@ -92,7 +92,9 @@ public class Gatherings {
         }
         List<Person> persons = people.entrySet().stream()
                 .map(entry -> person(entry.getKey(), entry.getValue(), standings.get(entry.getKey()))).toList();
-        return new ToSeat(new Gathering(persons, sizes(place), List.copyOf(kept.keySet()), company.before(place)), people, kept);
+        Sizes sizes = sizes(place);
+        List<Rule> all = Stream.concat(kept.keySet().stream(), devices(place, keys, sizes)).toList();
+        return new ToSeat(new Gathering(persons, sizes, all, company.before(place)), people, kept);
     }
 
     private record Standing(String role, boolean leadsTalk) {}
@@ -123,6 +125,14 @@ public class Gatherings {
             case FIXED -> people.stream().map(person -> (Rule) new Rule.Fixed(person, Objects.requireNonNull(rule.number()) - 1)).toList();
             case LED_TALK -> List.of(new Rule.LedTalk());
         };
+    }
+
+    /** Those who share a device sit together, as far as a group has room for them. */
+    private Stream<Rule> devices(Place place, Map<ParticipantId, UUID> keys, Sizes sizes) {
+        return participants.sharing(place).stream()
+                .map(people -> people.stream().map(keys::get).filter(Objects::nonNull).collect(Collectors.toSet()))
+                .filter(people -> people.size() > 1 && people.size() <= sizes.max())
+                .map(Rule.Together::new);
     }
 
     private Sizes sizes(Place place) {

@@ -2,8 +2,11 @@ package no.sloyfe.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -37,6 +40,21 @@ public class Participants {
                 .param("meeting", place.meeting().value())
                 .query((row, number) -> participant(row))
                 .list());
+    }
+
+    /** Those who share a device and are here, device by device; the one whose it is among them. */
+    public Collection<List<ParticipantId>> sharing(Place place) {
+        record Behind(ParticipantId device, ParticipantId who) {}
+        return owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select coalesce(device_id, id), id from participant p
+                        where meeting_id = :meeting and left_at is null and (device_id is not null
+                            or exists (select from participant b where b.device_id = p.id and b.left_at is null))
+                        order by id""")
+                .param("meeting", place.meeting().value())
+                .query((row, _) -> new Behind(new ParticipantId(row.getObject(1, UUID.class)), new ParticipantId(row.getObject(2, UUID.class))))
+                .list()).stream()
+                .collect(Collectors.groupingBy(Behind::device, LinkedHashMap::new, Collectors.mapping(Behind::who, Collectors.toList())))
+                .values();
     }
 
     private static Participant participant(ResultSet row) throws SQLException {

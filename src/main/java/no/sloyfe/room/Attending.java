@@ -42,10 +42,26 @@ class Attending {
         return new Accepted(desk.now);
     }
 
+    /** Somebody without a device of their own, at the table of the one whose device it is. */
+    void arriveBehind(Desk desk, ParticipantId who, ParticipantId holder) {
+        if (!attendees.arriveBehind(desk, who, holder)) {
+            return;
+        }
+        seating.beside(desk, who, holder);
+        if (desk.running()) {
+            seating.place(desk, who);
+            turns.arrive(desk, who);
+        }
+        desk.touch(Thing.SEATS, Audience.ROOM);
+        desk.touch(Thing.PEOPLE, Audience.ROOM);
+    }
+
+    /** Those who sit behind the device go with it. */
     Outcome leave(Desk desk, @Nullable ParticipantId who) {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
+        attendees.actsFor(desk.meeting(), who).stream().filter(each -> !each.equals(who)).forEach(each -> leave(desk, each));
         if (attendees.leave(desk, who)) {
             if (desk.running()) {
                 seating.leave(desk);
@@ -74,10 +90,11 @@ class Attending {
                   delete from ready where owner_id = :owner and meeting_id = :meeting
                       and item_id = :item and step = :step and round = :round and participant_id = :who
                   """;
-        int changed = jdbc.sql(sql).param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
-                .param("who", who.value()).update();
-        if (changed == 1) {
+        int changed = attendees.actsFor(desk.meeting(), who).stream().mapToInt(each ->
+                jdbc.sql(sql).param("owner", desk.owner()).param("meeting", desk.meeting())
+                        .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                        .param("who", each.value()).update()).sum();
+        if (changed > 0) {
             desk.touch(Thing.OWN, Audience.self(who));
             desk.touch(Thing.PEOPLE, Audience.LEADERS);
         }

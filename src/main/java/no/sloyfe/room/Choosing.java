@@ -1,5 +1,9 @@
 package no.sloyfe.room;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,13 +21,15 @@ class Choosing {
 
     private final JdbcClient jdbc;
     private final Contributions contributions;
+    private final Attendees attendees;
 
-    Choosing(JdbcClient jdbc, Contributions contributions) {
+    Choosing(JdbcClient jdbc, Contributions contributions, Attendees attendees) {
+        this.attendees = attendees;
         this.jdbc = jdbc;
         this.contributions = contributions;
     }
 
-    Outcome vote(Desk desk, Sender sender, Set<UUID> options) {
+    Outcome vote(Desk desk, Sender sender, Map<UUID, Integer> votes) {
         ParticipantId who = sender.participant();
         if (!(desk.station().step().task() instanceof Task.Vote task)) {
             return new Refused(Reason.NO_VOTE_HERE);
@@ -31,21 +37,37 @@ class Choosing {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
-        if (options.isEmpty() || options.size() > task.votes()) {
+        List<ParticipantId> voters = yetToVote(desk, who);
+        if (voters.isEmpty()) {
+            return new Refused(Reason.VOTED_ALREADY);
+        }
+        if (!fits(votes.values(), voters.size(), voters.size() * task.votes())) {
             return new Refused(Reason.TOO_MANY_VOTES);
         }
         Set<UUID> votable = desk.votable(() -> votable(desk));
-        if (!votable.containsAll(options)) {
+        if (!votable.containsAll(votes.keySet())) {
             return new Refused(Reason.UNKNOWN);
         }
-        if (!cast(desk, who)) {
-            return new Refused(Reason.VOTED_ALREADY);
-        }
-        options.forEach(option -> count(desk, option));
+        voters.forEach(voter -> cast(desk, voter));
+        votes.forEach((option, number) -> count(desk, option, number));
         desk.touch(Thing.BALLOT, Audience.self(who));
         revealIfAllHaveVoted(desk);
         desk.touch(Thing.PLENARY, Audience.ROOM);
         return new Accepted(desk.now);
+    }
+
+    /** The sender, and those who sit behind the sender's device, as far as they have not voted or answered. */
+    List<ParticipantId> yetToVote(Desk desk, ParticipantId who) {
+        Run run = desk.stage().run();
+        Set<UUID> voted = new HashSet<>(jdbc.sql("select participant_id from ballot where item_id = :item and step = :step")
+                .param("item", run.item().value()).param("step", run.step()).query(UUID.class).list());
+        return attendees.actsFor(desk.meeting(), who).stream().filter(each -> !voted.contains(each.value())).toList();
+    }
+
+    /** Whether so many for each could be given by so many people, each at most once for the same. */
+    static boolean fits(Collection<Integer> numbers, int people, int most) {
+        int sum = numbers.stream().mapToInt(Integer::intValue).sum();
+        return sum > 0 && sum <= most && numbers.stream().allMatch(number -> number > 0 && number <= people);
     }
 
     private Set<UUID> votable(Desk desk) {
@@ -92,15 +114,15 @@ class Choosing {
                 .update() == 1;
     }
 
-    private void count(Desk desk, UUID option) {
+    private void count(Desk desk, UUID option, int number) {
         Run run = desk.stage().run();
         jdbc.sql("""
                         insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes)
-                        values (:owner, :meeting, :item, :step, :option, 1)
-                        on conflict (item_id, step, contribution_id) do update set votes = vote.votes + 1
+                        values (:owner, :meeting, :item, :step, :option, :number)
+                        on conflict (item_id, step, contribution_id) do update set votes = vote.votes + excluded.votes
                         """)
                 .param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("item", run.item().value()).param("step", run.step()).param("option", option)
+                .param("item", run.item().value()).param("step", run.step()).param("option", option).param("number", number)
                 .update();
     }
 }

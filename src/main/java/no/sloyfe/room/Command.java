@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
@@ -32,14 +33,16 @@ public sealed interface Command {
 
     record Pass(Run run, @Nullable UUID turn) implements Command {}
 
-    record Vote(Run run, Set<UUID> options) implements Command {}
+    /** @param votes how many for each; more than one only where several share a device */
+    record Vote(Run run, Map<UUID, Integer> votes) implements Command {}
 
     record Sort(Run run, UUID contribution, String field) implements Command {}
 
     /** Two things hang together, or do not after all. */
     record Link(Run run, UUID one, UUID other, boolean linked) implements Command {}
 
-    record Rate(Run run, String option) implements Command {}
+    /** @param answers how many chose each; more than one only where several share a device */
+    record Rate(Run run, Map<String, Integer> answers) implements Command {}
 
     /** One of the caller's own ideas, to try. */
     record Pick(Run run, UUID idea) implements Command {}
@@ -53,6 +56,17 @@ public sealed interface Command {
     record Arrive() implements Command {}
 
     record Leave() implements Command {}
+
+    /** These and so many unnamed sit behind the caller's device, nobody else. */
+    record Share(Set<ParticipantId> people, int unnamed) implements Command {}
+
+    /**
+     * Lines from a group's sheet of paper.
+     *
+     * @param target where they go, as {@link PaperTarget} says it
+     * @param client made by the page, so that a sheet sent twice is stored once
+     */
+    record TypeIn(UUID circle, String target, List<ContributionText> lines, UUID client) implements Command {}
 
     /** Those who lead, only. */
     sealed interface Lead extends Command {}

@@ -74,9 +74,9 @@ public record Composer(List<Option> options, Option usual, @Nullable Visibility 
         return options.isEmpty() ? null : new Composer(List.copyOf(options), options.getFirst(), null);
     }
 
-    /** The reporter writes for the group, others for themselves; in a gathering most lines go to the list. */
+    /** The reporter and a device that several share write for the group, others for themselves; in a gathering most lines go to the list. */
     private static Option usual(Picture picture, ParticipantId who, List<Option> options) {
-        boolean reporter = picture.circleOf(who).flatMap(circle -> circle.seat(who))
+        boolean reporter = !picture.behind(who).isEmpty() || picture.circleOf(who).flatMap(circle -> circle.seat(who))
                 .filter(seat -> seat.role() == GroupRole.REPORTER).isPresent();
         Optional<Option> shared = options.stream().filter(option -> option.kind() != Kind.NOTE).findFirst();
         boolean freeList = picture.task() instanceof Task.Gather && !picture.inTurn();

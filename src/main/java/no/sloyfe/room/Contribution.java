@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a participant wrote in a step, or a group agreed on.
  *
- * @param author null where the step is anonymous
+ * @param author null where the step is anonymous, or it came from paper
  * @param circle where it was said or agreed; null: alone, in plenary or anonymous
  * @param text null when withdrawn or erased
  */
@@ -22,6 +22,7 @@ public record Contribution(
         @Nullable UUID circle,
         @Nullable String slot,
         @Nullable String text,
+        Origin origin,
         long createdRevision,
         long revision) {
 
@@ -31,7 +32,8 @@ public record Contribution(
 
     /**
      * Whether somebody may change or withdraw it while its step is open: their own; on the plenary list also who leads; what a
-     * circle agreed on also those who sit in it, save remarks and, while people search, ideas.
+     * circle agreed on also those who sit in it, save remarks and, while people search, ideas. What came from paper has no
+     * writer: any of the circle, or who leads.
      *
      * @param sits whether they sit in the circle it belongs to
      */
@@ -39,7 +41,7 @@ public record Contribution(
         ParticipantId who = sender.participant();
         boolean own = author != null ? author.equals(who)
                 : secretHash != null && Arrays.equals(secretHash, sender.secretHash(run));
-        return switch (kind) {
+        return origin == Origin.PAPER ? sits || sender.place().leads() : switch (kind) {
             case NOTE -> own;
             case REMARK -> own;
             case POINT -> own || (sits && stance != Stance.SEARCH);

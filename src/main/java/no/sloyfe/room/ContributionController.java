@@ -142,7 +142,7 @@ class ContributionController {
         Contribution it = find(picture, id).orElseThrow(Refused::notFound);
         ParticipantId who = sender.participant();
         boolean sits = who != null && it.circle() != null
-                && picture.circleOf(who).filter(circle -> circle.id().equals(it.circle())).isPresent();
+                && picture.circleOf(who).or(() -> picture.groupOf(who)).filter(circle -> circle.id().equals(it.circle())).isPresent();
         Stance stance = picture.route().at(it.run()).map(station -> station.step().stance()).orElse(Stance.OPEN);
         if (!it.mayBeChangedBy(sender, stance, sits)) {
             throw sits && it.kind() != Kind.NOTE ? Refused.conflict(Reason.NOT_YOURS.key()) : Refused.notFound();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Contributions {
 
     private static final String COLUMNS =
-            "id, item_id, step, round, kind, participant_id, secret_hash, circle_id, slot, text, created_revision, revision";
+            "id, item_id, step, round, kind, participant_id, secret_hash, circle_id, slot, text, origin, created_revision, revision";
 
     private final JdbcClient jdbc;
 
@@ -112,8 +112,8 @@ class Contributions {
     boolean add(Desk desk, Contribution it) {
         return jdbc.sql("""
                         insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, participant_id,
-                                                  secret_hash, circle_id, slot, text, created_revision, revision)
-                        values (:id, :owner, :meeting, :item, :step, :round, :kind, :author, :secret, :circle, :slot, :text,
+                                                  secret_hash, circle_id, slot, text, origin, created_revision, revision)
+                        values (:id, :owner, :meeting, :item, :step, :round, :kind, :author, :secret, :circle, :slot, :text, :origin,
                                 :revision, :revision)
                         on conflict (id) do nothing
                         """)
@@ -121,7 +121,7 @@ class Contributions {
                 .param("item", it.run().item().value()).param("step", it.run().step()).param("round", it.run().round())
                 .param("kind", it.kind().name()).param("author", it.author() == null ? null : it.author().value())
                 .param("secret", it.secretHash()).param("circle", it.circle()).param("slot", it.slot())
-                .param("text", it.text()).param("revision", it.createdRevision())
+                .param("text", it.text()).param("origin", it.origin().name()).param("revision", it.createdRevision())
                 .update() == 1;
     }
 
@@ -214,6 +214,6 @@ class Contributions {
                 new Run(new ItemId(row.getObject("item_id", UUID.class)), row.getInt("step"), row.getInt("round")),
                 Kind.valueOf(row.getString("kind")), author == null ? null : new ParticipantId(author),
                 row.getBytes("secret_hash"), row.getObject("circle_id", UUID.class), row.getString("slot"),
-                row.getString("text"), row.getLong("created_revision"), row.getLong("revision"));
+                row.getString("text"), Origin.valueOf(row.getString("origin")), row.getLong("created_revision"), row.getLong("revision"));
     }
 }

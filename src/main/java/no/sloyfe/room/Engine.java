@@ -19,9 +19,13 @@ class Engine {
     private final Rating rating;
     private final Picking picking;
     private final Signalling signalling;
+    private final Sharing sharing;
+    private final TypingIn typingIn;
 
     Engine(Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
-            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling) {
+            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn) {
+        this.typingIn = typingIn;
+        this.sharing = sharing;
         this.signalling = signalling;
         this.linking = linking;
         this.rating = rating;
@@ -46,6 +50,9 @@ class Engine {
         if (command instanceof Command.Arrive) {
             return attending.arrive(desk, sender.participant());
         }
+        if (command instanceof Command.Share(var people, int unnamed)) {
+            return sharing.share(desk, sender, people, unnamed);
+        }
         if (!desk.running()) {
             return new Refused(Reason.NOT_STARTED);
         }
@@ -57,14 +64,16 @@ class Engine {
             case Command.Support(var line) -> supporting.support(desk, sender, line);
             case Command.HandOn(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, false) : moved();
             case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
-            case Command.Vote(Run run, var options) -> here(desk, run) ? choosing.vote(desk, sender, options) : moved();
+            case Command.Vote(Run run, var votes) -> here(desk, run) ? choosing.vote(desk, sender, votes) : moved();
             case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
             case Command.Link it -> here(desk, it.run()) ? linking.link(desk, sender, it) : moved();
-            case Command.Rate(Run run, var option) -> here(desk, run) ? rating.rate(desk, sender, option) : moved();
+            case Command.Rate(Run run, var answers) -> here(desk, run) ? rating.rate(desk, sender, answers) : moved();
             case Command.Pick(Run run, var idea) -> here(desk, run) ? picking.pick(desk, sender, idea) : moved();
             case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();
             case Command.Signal(Run run, Sign sign) -> here(desk, run) ? signalling.signal(desk, sender, sign) : moved();
             case Command.Arrive() -> attending.arrive(desk, sender.participant());
+            case Command.Share(var people, int unnamed) -> sharing.share(desk, sender, people, unnamed);
+            case Command.TypeIn it -> typingIn.typeIn(desk, sender, it);
             case Command.Leave() -> attending.leave(desk, sender.participant());
             case Command.Lead lead -> leading.lead(desk, sender, lead);
         };

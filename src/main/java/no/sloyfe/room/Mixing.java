@@ -9,11 +9,15 @@ import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.grouping.Composition;
+import no.sloyfe.grouping.Gathering;
 import no.sloyfe.grouping.History;
+import no.sloyfe.grouping.Mixed;
 import no.sloyfe.grouping.Pair;
 import no.sloyfe.grouping.PairRounds;
+import no.sloyfe.grouping.Patience;
 import no.sloyfe.grouping.Person;
 import no.sloyfe.grouping.Roles;
+import no.sloyfe.grouping.Rule;
 import no.sloyfe.grouping.Sizes;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.Participant;
@@ -59,7 +63,12 @@ class Mixing {
     private List<List<ParticipantId>> compose(Place place, List<ParticipantId> people, Sizes sizes, long seed) {
         List<Person> persons = participants.of(place).stream().filter(each -> people.contains(each.id()))
                 .map(Mixing::person).toList();
-        Composition composition = no.sloyfe.grouping.Mixing.compose(persons, sizes, History.NONE, seed);
+        List<Rule> together = participants.sharing(place).stream().filter(people::containsAll)
+                .filter(few -> few.size() <= sizes.max())
+                .map(few -> (Rule) new Rule.Together(few.stream().map(ParticipantId::value).collect(Collectors.toSet()))).toList();
+        Gathering gathering = new Gathering(persons, sizes, together, History.NONE);
+        Composition composition = no.sloyfe.grouping.Mixing.of(gathering, Patience.brief(persons.size()), seed) instanceof Mixed.Composed(Composition kept)
+                ? kept : no.sloyfe.grouping.Mixing.compose(persons, sizes, History.NONE, seed);
         return back(composition.groups());
     }
 

@@ -77,6 +77,11 @@ public record Picture(
         return attendees.stream().filter(Attendees.Attendee::here).toList();
     }
 
+    /** Those who sit behind somebody's device. */
+    public List<Attendees.Attendee> behind(ParticipantId who) {
+        return attendees.stream().filter(each -> each.here() && who.equals(each.device())).toList();
+    }
+
     public String name(UUID participant) {
         return attendees.stream().filter(each -> each.id().value().equals(participant)).map(Attendees.Attendee::name)
                 .findFirst().orElse("");
@@ -197,11 +202,13 @@ public record Picture(
 
     /** How many of those here have said or written something. */
     public long heard() {
-        return here().stream().filter(each -> heard(each.id())).count();
+        return here().stream().filter(this::heard).count();
     }
 
-    private boolean heard(ParticipantId who) {
-        return written.anythingBy(who)
+    /** What is written on a shared device is said by all behind it. */
+    private boolean heard(Attendees.Attendee each) {
+        ParticipantId who = each.id();
+        return written.anythingBy(who) || (each.device() != null && written.anythingBy(each.device()))
                 || rounds.values().stream().flatMap(word -> word.turns().stream())
                         .anyMatch(turn -> who.value().equals(turn.participant()) && turn.state() == Word.State.DONE);
     }

@@ -1,8 +1,11 @@
 package no.sloyfe.room;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.method.Slot;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
@@ -33,10 +36,11 @@ class Rating {
         return step.task() instanceof Task.Rate && (step.form() == SocialForm.INDIVIDUAL || step.form() == SocialForm.PLENARY);
     }
 
-    Outcome rate(Desk desk, Sender sender, String option) {
+    Outcome rate(Desk desk, Sender sender, Map<String, Integer> answers) {
         ParticipantId who = sender.participant();
         Step step = desk.station().step();
-        if (!(step.task() instanceof Task.Rate task) || task.options().stream().noneMatch(each -> each.key().equals(option))) {
+        if (!(step.task() instanceof Task.Rate task)
+                || !task.options().stream().map(Slot::key).toList().containsAll(answers.keySet())) {
             return new Refused(Reason.NO_RATING);
         }
         if (who == null) {
@@ -46,8 +50,12 @@ class Rating {
         if (table == null) {
             return new Refused(Reason.NO_GROUP);
         }
-        if (answered(desk, who)) {
+        List<ParticipantId> people = choosing.yetToVote(desk, who);
+        if (people.isEmpty()) {
             return new Refused(Reason.RATED_ALREADY);
+        }
+        if (!Choosing.fits(answers.values(), people.size(), people.size())) {
+            return new Refused(Reason.NO_RATING);
         }
         if (figuresShown(desk)) {
             return new Refused(Reason.GUESS_IS_OVER);
@@ -55,8 +63,8 @@ class Rating {
         if (table.circle() == null ? desk.stage().revealed() : shown(desk, table.circle())) {
             return new Refused(Reason.ANSWERS_ARE_SHOWN);
         }
-        choosing.cast(desk, who);
-        count(desk, table, option);
+        people.forEach(each -> choosing.cast(desk, each));
+        answers.forEach((option, number) -> count(desk, table, option, number));
         desk.touch(Thing.BALLOT, Audience.self(who));
         choosing.revealIfAllHaveVoted(desk);
         showWhereAllHaveAnswered(desk);
@@ -115,27 +123,20 @@ class Rating {
                 && !desk.stage().revealed() && !figuresShown(desk);
     }
 
-    private boolean answered(Desk desk, ParticipantId who) {
-        Run run = desk.stage().run();
-        return jdbc.sql("select exists (select from ballot where item_id = :item and step = :step and participant_id = :who)")
-                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
-                .query(Boolean.class).single();
-    }
-
     private boolean figuresShown(Desk desk) {
         return jdbc.sql("select exists (select from shown_figures where item_id = :item)")
                 .param("item", desk.stage().run().item().value()).query(Boolean.class).single();
     }
 
-    private void count(Desk desk, Table table, String option) {
+    private void count(Desk desk, Table table, String option, int number) {
         Run run = desk.stage().run();
         jdbc.sql("""
                         insert into rating (owner_id, meeting_id, item_id, step, circle_id, option, ratings)
-                        values (:owner, :meeting, :item, :step, :circle, :option, 1)
-                        on conflict (item_id, step, circle_id, option) do update set ratings = rating.ratings + 1
+                        values (:owner, :meeting, :item, :step, :circle, :option, :number)
+                        on conflict (item_id, step, circle_id, option) do update set ratings = rating.ratings + excluded.ratings
                         """)
                 .param("owner", desk.owner()).param("meeting", desk.meeting()).param("item", run.item().value())
-                .param("step", run.step()).param("circle", table.circle()).param("option", option)
+                .param("step", run.step()).param("circle", table.circle()).param("option", option).param("number", number)
                 .update();
     }
 }

@@ -17,6 +17,8 @@ public enum Reason {
     NOT_YOURS("room.refused.not-yours"),
     NOT_YOUR_TURN("room.refused.not-your-turn"),
     ROUND_FIRST("room.refused.round-first"),
+    NOT_FROM_PAPER("room.refused.not-from-paper"),
+    TOO_MANY_BEHIND("room.refused.too-many-behind"),
     NOT_YOUR_ROLE("room.refused.not-your-role"),
     NO_GROUP("room.refused.no-group"),
     POINTS_ARE_FULL("room.refused.points-are-full"),

@@ -72,7 +72,7 @@ class Regions {
         if (any(things, Thing.SEATS)) {
             streams.append(signals(sight.picture(), words, sight.circle())).append(circle(sight.picture(), words, sight.circle()));
         }
-        boolean watchesClock = sight.picture().running() && sight.task() == GroupRole.TIMEKEEPER;
+        boolean watchesClock = sight.picture().running() && sight.tasks().contains(GroupRole.TIMEKEEPER);
         if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS, Thing.OWN) || (watchesClock && any(things, Thing.CLOCK))) {
             streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
         }

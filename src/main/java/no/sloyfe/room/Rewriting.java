@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Stance;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ class Rewriting {
         if (it == null || it.withdrawn()) {
             return it != null && text == null ? new Accepted(desk.now) : new Refused(Reason.UNKNOWN);
         }
+        if (it.origin() == Origin.PAPER) {
+            return fromPaper(desk, sender, it, text);
+        }
         if (!desk.stage().run().sameStep(it.run())) {
             return new Refused(Reason.STEP_IS_OVER);
         }
@@ -44,6 +48,18 @@ class Rewriting {
             desk.touch(Thing.OWN, Audience.ROOM);
         }
         contributions.rewrite(id, text, revision);
+        return new Accepted(desk.now);
+    }
+
+    /** As long as the meeting runs: it may have been typed in long after its step. */
+    private Outcome fromPaper(Desk desk, Sender sender, Contribution it, @Nullable ContributionText text) {
+        ParticipantId who = sender.participant();
+        boolean sits = who != null
+                && seating.lasting(desk.meeting()).stream().anyMatch(circle -> circle.id().equals(it.circle()) && circle.has(who));
+        if (!it.mayBeChangedBy(sender, Stance.OPEN, sits)) {
+            return new Refused(Reason.NOT_YOURS);
+        }
+        contributions.rewrite(it.id(), text, desk.touch(Thing.STAGE, Audience.ROOM));
         return new Accepted(desk.now);
     }
 

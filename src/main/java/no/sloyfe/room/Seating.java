@@ -146,6 +146,14 @@ class Seating {
         settle(desk);
     }
 
+    /** At the holder's table, when the holder has one and the other has not. */
+    void beside(Desk desk, ParticipantId who, ParticipantId holder) {
+        List<Circle> lasting = tables.lasting(desk.meeting());
+        if (circleOf(lasting, who).isEmpty()) {
+            circleOf(lasting, holder).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
+        }
+    }
+
     private void seat(Desk desk, ParticipantId who) {
         List<Circle> lasting = tables.lasting(desk.meeting());
         if (circleOf(lasting, who).isEmpty()) {

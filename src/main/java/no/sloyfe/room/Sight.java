@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.GroupRole;
@@ -47,7 +48,22 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     }
 
     public boolean voted() {
-        return picture.voted().contains(who.value());
+        return voters() == 0;
+    }
+
+    /** How many behind this device have not voted or answered. */
+    public int voters() {
+        return (int) Stream.concat(Stream.of(who), behind().stream().map(Attendees.Attendee::id))
+                .filter(each -> !picture.voted().contains(each.value())).count();
+    }
+
+    /** Those who sit behind my device. */
+    public List<Attendees.Attendee> behind() {
+        return picture.behind(who);
+    }
+
+    private boolean actsFor(@Nullable UUID participant) {
+        return who.value().equals(participant) || behind().stream().anyMatch(each -> each.id().value().equals(participant));
     }
 
     public Composer composer() {
@@ -81,20 +97,25 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return plenary != null ? plenary : mine == null ? null : picture.word(mine.id());
     }
 
-    /** What I do for the group in the present step; null where the group does not sit together. */
-    public @Nullable GroupRole task() {
+    /** What those behind my device do for the group in the present step; nothing where the group does not sit together. */
+    public List<GroupRole> tasks() {
         Circle circle = picture.step().form() == SocialForm.GROUP ? circle() : null;
-        return circle == null ? null : circle.seat(who).map(Seat::role).orElse(null);
+        return circle == null ? List.of() : circle.seats().stream().filter(seat -> actsFor(seat.participant().value()))
+                .map(Seat::role).filter(Objects::nonNull).sorted().toList();
+    }
+
+    private boolean chairs() {
+        return tasks().contains(GroupRole.CHAIR);
     }
 
     /** Whether the chair lets others begin in the round that goes. */
     public boolean letsOthersBegin() {
-        return task() == GroupRole.CHAIR && word() != null && picture.step().has(no.sloyfe.method.Rule.CHAIR_NOT_FIRST);
+        return chairs() && word() != null && picture.step().has(no.sloyfe.method.Rule.CHAIR_NOT_FIRST);
     }
 
     /** For the chair: who of the group has not had the word yet, while it goes round; otherwise nobody. */
     public List<String> unheard() {
-        Word word = task() == GroupRole.CHAIR ? word() : null;
+        Word word = chairs() ? word() : null;
         return word == null ? List.of() : word.turns().stream()
                 .filter(turn -> turn.state() == Word.State.WAITING || turn.state() == Word.State.PASSED)
                 .map(Word.Turn::participant).filter(Objects::nonNull).map(picture::name).toList();
@@ -107,7 +128,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     public boolean mine(Word.Turn turn) {
         Circle circle = circle();
-        return who.value().equals(turn.participant())
+        return actsFor(turn.participant())
                 || (circle != null && circle.id().equals(turn.speakingCircle()));
     }
 

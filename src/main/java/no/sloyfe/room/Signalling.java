@@ -18,8 +18,10 @@ class Signalling {
 
     private final JdbcClient jdbc;
     private final Seating seating;
+    private final Attendees attendees;
 
-    Signalling(JdbcClient jdbc, Seating seating) {
+    Signalling(JdbcClient jdbc, Seating seating, Attendees attendees) {
+        this.attendees = attendees;
         this.jdbc = jdbc;
         this.seating = seating;
     }
@@ -34,7 +36,8 @@ class Signalling {
         if (circle == null) {
             return new Refused(Reason.NO_GROUP);
         }
-        if (circle.seat(who).map(Seat::role).filter(sign.role()::equals).isEmpty()) {
+        if (attendees.actsFor(desk.meeting(), who).stream().flatMap(each -> circle.seat(each).stream())
+                .map(Seat::role).noneMatch(sign.role()::equals)) {
             return new Refused(Reason.NOT_YOUR_ROLE);
         }
         if (give(desk, circle.id(), sign)) {

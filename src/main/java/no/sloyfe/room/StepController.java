@@ -1,8 +1,9 @@
 package no.sloyfe.room;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
@@ -43,9 +44,9 @@ class StepController {
 
     @PostMapping("/votes")
     ResponseEntity<String> vote(@PathVariable MeetingId meeting, @RequestParam String run,
-            @RequestParam(required = false) @Nullable Set<UUID> option, Caller caller, Words words, HttpServletRequest request) {
-        return answer(meeting, caller, words, request,
-                new Command.Vote(ContributionController.run(run), option == null ? Set.of() : option));
+            @RequestParam(required = false) @Nullable List<UUID> option, @RequestParam(required = false) @Nullable List<String> number,
+            Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Vote(ContributionController.run(run), numbers(option, number)));
     }
 
     /** Several things may go to the same place; each goes for itself, so that one that is gone holds none of the others back. */
@@ -89,8 +90,9 @@ class StepController {
 
     @PostMapping("/ratings")
     ResponseEntity<String> rate(@PathVariable MeetingId meeting, @RequestParam String run,
-            @RequestParam(defaultValue = "") String option, Caller caller, Words words, HttpServletRequest request) {
-        return answer(meeting, caller, words, request, new Command.Rate(ContributionController.run(run), option));
+            @RequestParam(required = false) @Nullable List<String> option, @RequestParam(required = false) @Nullable List<String> number,
+            Caller caller, Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.Rate(ContributionController.run(run), numbers(option, number)));
     }
 
     @PostMapping("/picks")
@@ -118,6 +120,18 @@ class StepController {
     String leave(@PathVariable MeetingId meeting, Caller caller) {
         desks.submit(Sender.of(access.meeting(caller, meeting)), new Command.Leave());
         return caller instanceof Caller.Member ? "redirect:/" : "redirect:/meetings/" + meeting + "/room/left";
+    }
+
+    /** How many for each: once for each that is ticked, or the numbers that those who share a device wrote beside them. */
+    private static <T> Map<T, Integer> numbers(@Nullable List<T> options, @Nullable List<String> written) {
+        Map<T, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; options != null && i < options.size(); i++) {
+            String number = written == null ? "1" : i < written.size() ? written.get(i).strip() : "";
+            if (!number.isEmpty() && !number.equals("0")) {
+                numbers.put(options.get(i), number.matches("\\d{1,3}") ? Integer.parseInt(number) : -1);
+            }
+        }
+        return numbers;
     }
 
     private ResponseEntity<String> answer(MeetingId meeting, Caller caller, Words words, HttpServletRequest request, Command command) {

@@ -111,7 +111,13 @@ class TakingTurns {
         Round round = round(desk, sender);
         ParticipantId who = sender.participant();
         return round != null && who != null
-                && round.word().speaking().filter(turn -> who.value().equals(turn.participant())).isPresent();
+                && round.word().speaking().filter(turn -> actsFor(desk, who, turn)).isPresent();
+    }
+
+    /** Whether a turn is somebody's own, or that of one who sits behind their device. */
+    private boolean actsFor(Desk desk, ParticipantId who, Word.Turn turn) {
+        return turn.participant() != null
+                && attendees.actsFor(desk.meeting(), who).stream().anyMatch(each -> each.value().equals(turn.participant()));
     }
 
     /** Whether the round in the sender's circle is through. */
@@ -208,7 +214,7 @@ class TakingTurns {
         if (who == null) {
             return false;
         }
-        return who.value().equals(turn.participant())
+        return actsFor(desk, who, turn)
                 || (turn.speakingCircle() != null
                     && Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who)
                         .filter(circle -> circle.id().equals(turn.speakingCircle())).isPresent());

@@ -27,8 +27,13 @@ public record Voices(int heard, int here) {
 
     /** Whether somebody has written something the group sees. */
     private static boolean shared(Picture picture, Circle circle, Attendees.Attendee who) {
-        return !picture.inItem(each -> who.id().equals(each.author()) && circle.id().equals(each.circle())
+        return !picture.inItem(each -> by(each, who) && circle.id().equals(each.circle())
                 && (each.kind() == Kind.POINT || said(picture, each))).isEmpty();
+    }
+
+    private static boolean by(Contribution it, Attendees.Attendee who) {
+        return it.author() != null && (it.author().equals(who.id())
+                || (it.origin() == Origin.DEVICE && it.author().equals(who.device())));
     }
 
     private static boolean said(Picture picture, Contribution note) {

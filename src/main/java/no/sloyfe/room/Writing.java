@@ -29,8 +29,10 @@ class Writing {
     private final TakingTurns turns;
     private final Sources sources;
     private final Remarking remarking;
+    private final Attendees attendees;
 
-    Writing(Contributions contributions, Seating seating, TakingTurns turns, Sources sources, Remarking remarking) {
+    Writing(Contributions contributions, Seating seating, TakingTurns turns, Sources sources, Remarking remarking, Attendees attendees) {
+        this.attendees = attendees;
         this.remarking = remarking;
         this.contributions = contributions;
         this.seating = seating;
@@ -106,7 +108,7 @@ class Writing {
         if (task instanceof Task.Notes limited) {
             List<Contribution> own = contributions.notes(desk.meeting(), it.run(), sender.participant(), sender.secretHash(it.run()));
             Integer most = limited.max();
-            return (most != null && own.size() >= most) || full(slots, it.slot(), own) ? Reason.SLOT_IS_FULL : null;
+            return (most != null && own.size() >= most * people(desk, sender)) || full(slots, it.slot(), own, people(desk, sender)) ? Reason.SLOT_IS_FULL : null;
         }
         return null;
     }
@@ -119,7 +121,7 @@ class Writing {
         return switch (station.step().task()) {
             case Task.Points task -> !fits(task.slots(), it.slot()) ? Reason.WRONG_SLOT
                     : station.step().turns() == Turns.IN_TURN && !turns.roundDone(desk, sender) ? Reason.ROUND_FIRST
-                    : points.size() >= task.max() || full(task.slots(), it.slot(), points) ? Reason.POINTS_ARE_FULL : null;
+                    : points.size() >= task.max() || full(task.slots(), it.slot(), points, 1) ? Reason.POINTS_ARE_FULL : null;
             case Task.Gather _, Task.Sort _, Task.Cluster _, Task.Link _ -> together(station.step(), it.slot());
             case Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> Reason.NOTHING_TO_WRITE_HERE;
         };
@@ -168,6 +170,7 @@ class Writing {
         Thing thing = audience.equals(Audience.ROOM) ? Thing.PLENARY : it.kind() == Kind.NOTE && told == null ? Thing.OWN : Thing.POINTS;
         Contribution made = new Contribution(it.id(), it.run(), it.kind(), anonymous ? null : sender.participant(),
                 anonymous ? sender.secretHash(it.run()) : null, anonymous ? null : told, it.slot(), it.text().value(),
+                anonymous || people(desk, sender) == 1 ? Origin.PERSON : Origin.DEVICE,
                 desk.revision() + 1, desk.revision() + 1);
         if (!contributions.add(desk, made) && !contributions.bringBack(desk, made)) {
             return new Refused(Reason.UNKNOWN);
@@ -226,8 +229,13 @@ class Writing {
         return slots.isEmpty() ? slot == null : slots.stream().anyMatch(each -> each.key().equals(slot));
     }
 
-    private static boolean full(List<Slot> slots, @Nullable String slot, List<Contribution> there) {
+    /** How many the sender's device writes for. */
+    private int people(Desk desk, Sender sender) {
+        return sender.participant() == null ? 1 : attendees.actsFor(desk.meeting(), sender.participant()).size();
+    }
+
+    private static boolean full(List<Slot> slots, @Nullable String slot, List<Contribution> there, int people) {
         return slots.stream().filter(each -> each.key().equals(slot)).map(Slot::max)
-                .anyMatch(max -> max != null && there.stream().filter(each -> Objects.equals(each.slot(), slot)).count() >= max);
+                .anyMatch(max -> max != null && there.stream().filter(each -> Objects.equals(each.slot(), slot)).count() >= (long) max * people);
     }
 }

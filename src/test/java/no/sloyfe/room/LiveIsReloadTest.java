@@ -187,6 +187,10 @@ class LiveIsReloadTest {
         presses("the word goes on", ACTING, "/turn");
         presses("the word is passed", ACTING, "/turn");
         arrives("somebody comes late", "Mette Lund");
+        shares("two more behind a device", 2);
+        presses("the word goes on", ACTING, "/turn");
+        presses("ready with a shared device", ACTING, "ready=true");
+        shares("one less behind it", 1);
         leaves("somebody goes home", "Mette Lund");
         guestJoins();
         back("back to the notes");
@@ -203,6 +207,8 @@ class LiveIsReloadTest {
         after("a pause while a sign shows", () -> lead("/clock?pause=true&run=" + room.run()));
         signals("another sign", "TOPIC_KEEPER", "BACK_TO_THE_MATTER");
         next("gathering");
+        after("points from paper, for the step before", () -> accepted(room.leader().post(room.room() + "/paper",
+                "circle", group(ACTING), "target", stepBefore(), "client", UUID.randomUUID().toString(), "lines", "Ro ved starten")));
         after("a line by the leader", () -> accepted(room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader",
                 "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster")));
         turnTo(ACTING);
@@ -241,7 +247,12 @@ class LiveIsReloadTest {
         next("what we can act on");
         writes("what we can act on, written", ACTING, "point", "Arbeidsro i timene");
         next("voting");
-        votes(ACTING);
+        shares("a device shared while we vote", 2);
+        after("votes from a shared device", () -> {
+            String option = room.see(ACTING).page().select("input[name=option]").attr("value");
+            accepted(room.as(ACTING).post(room.room() + "/votes?run=" + room.run(), "option", option, "number", "3"));
+        });
+        shares("a device for one again", 0);
         arrives("somebody comes while we vote", "Tor Eikeland");
         votes(other());
         leaves("somebody goes while we vote", "Tor Eikeland");
@@ -355,6 +366,15 @@ class LiveIsReloadTest {
         accepted(pressed(ACTING, "/turn"));
         watched.forEach(Watched::comeBack);
         after("coming back after a step", () -> {});
+    }
+
+    private String stepBefore() {
+        String[] run = room.run().split("\\.");
+        return run[0] + "." + (Integer.parseInt(run[1]) - 1) + ".0";
+    }
+
+    private void shares(String change, int unnamed) {
+        after(change, () -> accepted(room.as(ACTING).post(room.room() + "/device", "unnamed", String.valueOf(unnamed))));
     }
 
     private void votes(String name) {
