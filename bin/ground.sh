@@ -68,5 +68,19 @@ build() { # the jar alone: what only tests need is neither compiled nor fetched
   touch "$jar"
 }
 
-java_options=(-XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
-  -Dslf4j.internal.verbosity=ERROR --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+laid_out=$root/target/sloyfe # the program as it starts fastest
+
+is_laid_out() { # one rehearsed by another JDK would start slowly
+  [ "$laid_out/sloyfe.jar" -nt "$jar" ] && [ "$(cat "$laid_out/jdk" 2>/dev/null)" = "$JAVA_HOME" ]
+}
+
+lay_out() { # the jar and its libraries as files, the start script, and what a rehearsal leaves for the JVM
+  rm -rf "$laid_out"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$laid_out" >/dev/null
+  mkdir -p "$laid_out/bin"
+  cp "$root/package/sloyfe" "$laid_out/bin/"
+  cp "$root/package/jvm.options" "$laid_out/"
+  touch "$laid_out/sloyfe.jar"
+  "$laid_out/bin/sloyfe" rehearse || true # it has said why; the program starts without
+  echo "$JAVA_HOME" >"$laid_out/jdk"
+}

@@ -1,0 +1,57 @@
+package no.sloyfe;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A start that fetches the pages people meet first and then ends itself, so that the JVM can keep what it loaded on the
+ * way (JEP 514). Only with {@code --sloyfe.rehearsal=true}, as {@code package/sloyfe rehearse} gives it.
+ */
+@Component
+@ConditionalOnBooleanProperty("sloyfe.rehearsal")
+class Rehearsal {
+
+    private static final List<String> PAGES = List.of("/", "/login", "/join", "/demo");
+    private static final int FETCHED_OFTEN_ENOUGH = 5;
+
+    @EventListener
+    void perform(ApplicationReadyEvent event) {
+        var context = (WebServerApplicationContext) event.getApplicationContext();
+        String base = "http://127.0.0.1:" + requireNonNull(context.getWebServer()).getPort();
+        try (HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            for (int round = 0; round < FETCHED_OFTEN_ENOUGH; round++) {
+                for (String page : PAGES) {
+                    fetch(browser, URI.create(base + page));
+                }
+            }
+        }
+        System.exit(SpringApplication.exit(context));
+    }
+
+    private static void fetch(HttpClient browser, URI page) {
+        try {
+            int status = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 500) {
+                throw new IllegalStateException(page + " answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
