@@ -52,7 +52,7 @@ class LibraryController {
         if (method == null) {
             OwnMethod written = own.find(caller.owner(), name).filter(each -> sees(caller, each)).orElseThrow(Refused::notFound);
             page.addObject("written", written).addObject("writes", writes(caller, written));
-            method = written.method();
+            method = methods.read(written);
         }
         return page.addObject("method", method);
     }

@@ -7,6 +7,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.method.Library;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
+import no.sloyfe.method.Readings;
 import no.sloyfe.organisation.OwnerId;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class Methods {
 
     private final Library shipped;
     private final OwnMethods own;
+    private final Readings readings = new Readings(text -> Method.read("own method", text));
 
     Methods(Library shipped, OwnMethods own) {
         this.shipped = shipped;
@@ -24,7 +26,7 @@ public class Methods {
 
     /** What stands in this person's library: the shipped ones by id, then their own and those shared with them. */
     public List<Method> of(Caller caller) {
-        return Stream.concat(shipped.methods().stream(), own(caller).stream().map(OwnMethod::method)).toList();
+        return Stream.concat(shipped.methods().stream(), own(caller).stream().map(this::read)).toList();
     }
 
     List<OwnMethod> own(Caller caller) {
@@ -33,6 +35,11 @@ public class Methods {
 
     /** A method by its id, also one that has been taken out of the library since. */
     public Optional<Method> find(OwnerId owner, MethodId id) {
-        return shipped.method(id).or(() -> own.find(owner, id).map(OwnMethod::method));
+        return shipped.method(id).or(() -> own.find(owner, id).map(this::read));
+    }
+
+    /** What an own method's file says, under the id that Sløyfe gave it. */
+    Method read(OwnMethod written) {
+        return readings.of(written.text()).under(written.id());
     }
 }

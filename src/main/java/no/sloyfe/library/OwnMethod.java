@@ -1,6 +1,5 @@
 package no.sloyfe.library;
 
-import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.organisation.PersonId;
 
@@ -15,9 +14,4 @@ public record OwnMethod(MethodId id, PersonId writer, String writerName, String 
 
     /** The longest file, in characters. */
     public static final int LONGEST = 60_000;
-
-    /** What the file says, under the id that Sløyfe gave it. */
-    public Method method() {
-        return Method.read(id.value(), text).under(id);
-    }
 }

@@ -10,6 +10,7 @@ import no.sloyfe.library.Methods;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.MethodJson;
+import no.sloyfe.method.Readings;
 import no.sloyfe.method.Tailoring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ public class Programme {
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Methods methods;
+    private final Readings frozen = new Readings(MethodJson::read);
 
     Programme(Owned owned, JdbcClient jdbc, Methods methods) {
         this.owned = owned;
@@ -70,9 +72,9 @@ public class Programme {
                 Ending.valueOf(row.getString("ends")));
     }
 
-    private @Nullable Method method(Place place, @Nullable String id, @Nullable String frozen, Tailoring tailoring) {
-        if (frozen != null) {
-            return MethodJson.read(frozen);
+    private @Nullable Method method(Place place, @Nullable String id, @Nullable String kept, Tailoring tailoring) {
+        if (kept != null) {
+            return frozen.of(kept);
         }
         return id == null ? null : methods.find(place.owner(), new MethodId(id)).map(tailoring::of).orElse(null);
     }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.database.Ids;
 import no.sloyfe.meeting.Circle;
@@ -196,13 +198,15 @@ class Seating {
         }
     }
 
-    /** Where pairs have become three already, one of the three goes with the newcomer, so that pairs stay pairs. */
+    /** Where a pair has become three already, one of the three can go with the newcomer, so that pairs stay pairs. */
     private void join(Desk desk, Run run, ParticipantId who, List<Circle> circles) {
-        Circle circle = bestFor(desk, who, circles).orElse(null);
+        Set<ParticipantId> met = metBy(desk, who);
+        boolean pairs = desk.station().step().form() == SocialForm.PAIR;
+        Circle circle = bestFor(met, pairs, circles).orElse(null);
         if (circle == null) {
             sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who));
-        } else if (desk.station().step().form() == SocialForm.PAIR && circle.seats().size() > 2) {
-            ParticipantId partner = circle.seats().getLast().participant();
+        } else if (pairs && circle.seats().size() > 2) {
+            ParticipantId partner = newTo(met, circle).orElse(circle.seats().getLast().participant());
             tables.unseat(circle.id(), partner);
             sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who, partner));
         } else {
@@ -210,15 +214,27 @@ class Seating {
         }
     }
 
-    /** The company somebody has met least, then the smallest. */
-    private Optional<Circle> bestFor(Desk desk, ParticipantId who, List<Circle> circles) {
-        List<List<ParticipantId>> met = met(desk, desk.station());
+    /** In pairs first of all new company, if need be one of three; then the smallest, and the company met least. */
+    private static Optional<Circle> bestFor(Set<ParticipantId> met, boolean pairs, List<Circle> circles) {
         return circles.stream().min(Comparator
-                .comparingInt((Circle circle) -> circle.seats().size() > 2 ? 1 : 0)
-                .thenComparingLong(circle -> circle.seats().stream().filter(seat -> met.stream().anyMatch(company ->
-                        company.contains(who) && company.contains(seat.participant()))).count())
+                .comparing((Circle circle) -> pairs && (circle.seats().size() > 2 ? newTo(met, circle).isEmpty() : again(met, circle) > 0))
+                .thenComparing(circle -> circle.seats().size() > 2)
+                .thenComparingLong(circle -> again(met, circle))
                 .thenComparingInt(circle -> circle.seats().size())
                 .thenComparingInt(Circle::number));
+    }
+
+    private static long again(Set<ParticipantId> met, Circle circle) {
+        return circle.seats().stream().filter(seat -> met.contains(seat.participant())).count();
+    }
+
+    private static Optional<ParticipantId> newTo(Set<ParticipantId> met, Circle circle) {
+        return circle.seats().reversed().stream().map(Seat::participant).filter(who -> !met.contains(who)).findFirst();
+    }
+
+    private Set<ParticipantId> metBy(Desk desk, ParticipantId who) {
+        return met(desk, desk.station()).stream().filter(company -> company.contains(who)).flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     private int groupSize(Desk desk) {

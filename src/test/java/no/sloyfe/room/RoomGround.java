@@ -1,6 +1,7 @@
 package no.sloyfe.room;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import no.sloyfe.Browser;
-import no.sloyfe.SettableClock;
 import no.sloyfe.Solbakken;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.database.Ids;
@@ -28,6 +28,11 @@ final class RoomGround {
 
     /** @param items «minutes|title|method», the method may be left out */
     RoomGround(ApplicationContext program, String... items) {
+        this(program, Solbakken.STAFF, items);
+    }
+
+    /** @param invited those of the staff who are on the meeting's list */
+    RoomGround(ApplicationContext program, List<String> invited, String... items) {
         this.program = program;
         this.jdbc = program.getBean(JdbcClient.class);
         school = Solbakken.in(program);
@@ -35,7 +40,7 @@ final class RoomGround {
         meeting = new MeetingId(ids.next());
         inOwner(() -> {
             UUID loop = ids.next();
-            Timestamp now = Timestamp.from(program.getBean(SettableClock.class).instant());
+            Timestamp now = Timestamp.from(program.getBean(Clock.class).instant());
             jdbc.sql("insert into loop (id, owner_id, unit_id, name, created) values (?, ?, ?, 'Vurdering', ?)")
                     .params(loop, school.owner.value(), school.unit.value(), now).update();
             jdbc.sql("""
@@ -55,7 +60,7 @@ final class RoomGround {
                                 item.length > 2 ? item[2] : null)
                         .update();
             }
-            Solbakken.STAFF.forEach(name -> jdbc.sql("""
+            invited.forEach(name -> jdbc.sql("""
                             insert into participant (id, owner_id, meeting_id, person_id, name) values (?, ?, ?, ?, ?)
                             """)
                     .params(ids.next(), school.owner.value(), meeting.value(), school.person(name).value(), name).update());
