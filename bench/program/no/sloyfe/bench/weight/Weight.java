@@ -24,7 +24,7 @@ import no.sloyfe.bench.Program;
 public final class Weight {
 
     private static final Pattern FETCHED = Pattern.compile(
-            "(?:src|href)=\"(?<page>/assets/[^\"#]+)|url\\([\"']?(?<style>/?[^)\"'#:]+)[\"']?\\)|\"(?<script>\\./[^\"]+\\.js)\"");
+            "(?:src|href)=\"(?<page>/assets/[^\"#]+)|url\\([\"']?(?<style>/?[^)\"'#:]+)[\"']?\\)|\"(?<script>(?:\\.|/assets)/[^\"]+\\.js)\"");
     private static final Pattern PERSON = Pattern.compile("action=\"(/demo/[0-9a-f-]{36})\".{0,600}?Kari Nordvik", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern MEETING = Pattern.compile("/meetings/[0-9a-f-]{36}");
