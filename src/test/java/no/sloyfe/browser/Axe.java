@@ -9,21 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks at pages as somebody with a screen reader, a small phone, weak eyes or a dark room does; gathers what is wrong. */
 public final class Axe {
 
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = text("/axe.min.js") + text("/axe/contrast.js");
     private static final boolean PICTURES = Boolean.getBoolean("sloyfe.pictures");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    /** The only rules among these that the colour scheme can change the answer of. */
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-    /** The only rules among these that a width can change the answer of while the same styles apply. */
-    private static final List<String> SIZES = List.of("target-size", "scrollable-region-focusable");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** All but contrast, which has a look of its own: it takes longer than the others together. */
+    private static final Map<String, Object> RULES = Map.of("runOnly", WCAG, "rules", Map.of("color-contrast", Map.of("enabled", false)));
+    /** The only one among these that the colour scheme can change the answer of. */
+    private static final Map<String, Object> COLOURS = Map.of("runOnly", List.of("link-in-text-block"));
+    /** The only ones among these that a width can change the answer of while the same elements are shown. */
+    private static final Map<String, Object> SIZES = Map.of("runOnly", List.of("target-size", "scrollable-region-focusable"));
     private static final String RUN = """
             async (rules) => {
-              const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations'], preload: false, iframes: false});
+              const found = await axe.run(document, {...rules, resultTypes: ['violations'], preload: false, iframes: false});
               return found.violations.map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.html.slice(0, 160)).join(' | '));
             }
             """;
@@ -44,10 +47,13 @@ public final class Axe {
               return apply.join();
             }
             """;
+    /** Which elements can be seen. */
+    private static final String SHOWN = "() => [...document.querySelectorAll('body *')].map(each => Number(each.checkVisibility())).join('')";
     private static final int[] WIDTHS = {320, 390, 1280};
 
     private final List<String> faults = new ArrayList<>();
     private final Set<Page> prepared = new HashSet<>();
+    private final Set<Object> passed = new HashSet<>();
 
     /** What axe and the ruler found so far: page, width, colours, rule, place. */
     public List<String> faults() {
@@ -67,18 +73,25 @@ public final class Axe {
             page.evaluate(SCRIPT);
         }
         Object before = null;
+        Object looked = null;
         for (int width : WIDTHS) {
             page.setViewportSize(width, width > 400 ? 900 : 844);
             Object styles = page.evaluate(STYLES);
-            if (styles.equals(before)) {
-                run(page, SIZES, name + " " + width);
-            } else {
-                run(page, RULES, name + " " + width);
+            Object shown = page.evaluate(SHOWN);
+            String where = name + " " + width;
+            boolean others = !shown.equals(looked);
+            run(page, others ? RULES : SIZES, where);
+            if (!styles.equals(before)) {
+                contrast(page, where);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                run(page, COLOURS, name + " " + width + " DARK");
+                if (others) {
+                    run(page, COLOURS, where + " DARK");
+                }
+                contrast(page, where + " DARK");
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
             before = styles;
+            looked = shown;
             String wider = String.valueOf(page.evaluate(WIDER));
             if (!wider.isEmpty()) {
                 faults.add(name + " " + width + " scrolls sideways: " + wider);
@@ -89,18 +102,27 @@ public final class Axe {
         }
     }
 
-    private void run(Page page, List<String> rules, String where) {
-        if (page.evaluate(RUN, rules) instanceof List<?> found) {
-            found.forEach(each -> faults.add(where + " " + each));
+    private void run(Page page, Map<String, Object> rules, String where) {
+        note(page.evaluate(RUN, rules), where);
+    }
+
+    private void contrast(Page page, String where) {
+        if (page.evaluate("known => lookAtContrast(known)", List.copyOf(passed)) instanceof List<?> answer) {
+            note(answer.getFirst(), where);
+            passed.addAll((List<?>) answer.getLast());
         }
     }
 
-    private static String script() {
-        try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+    private void note(Object found, String where) {
+        ((List<?>) found).forEach(each -> faults.add(where + " " + each));
+    }
+
+    private static String text(String resource) {
+        try (var file = AxeBuilder.class.getResourceAsStream(resource)) {
             if (file == null) {
-                throw new IllegalStateException("axe.min.js is not where axe-core keeps it");
+                throw new IllegalStateException(resource + " is not in the class path");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8) + ";";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
