@@ -48,6 +48,17 @@ class NextMeetingTest {
     }
 
     @Test
+    void a_meeting_planned_into_the_loop_from_another_page_opens_the_same_way() {
+        var form = kari.get("/meetings/new");
+        assertThat(form.page().select("fieldset#loop input[value='" + last.loop + "']")).hasSize(1);
+        var planned = kari.submit(form, "/meetings", "begin", "T05", "loop", last.loop.toString(), "day", "2026-11-10", "at", "14:00");
+        assertThat(planned.page().select("table.programme tbody tr").first().text()).contains("Sist vi møttes");
+        assertThat(kari.get(planned.path() + "/room/leader").text()).contains("prøver modelltekst i 8B");
+        var fresh = kari.submit(kari.get("/meetings/new"), "/meetings", "begin", "T05", "day", "2026-11-11", "at", "14:00");
+        assertThat(fresh.text()).doesNotContain("Sist vi møttes");
+    }
+
+    @Test
     void a_next_meeting_without_a_day_is_refused_and_nothing_is_planned() {
         var action = "/loops/" + last.loop + "/meetings";
         assertThat(kari.submit(kari.get("/loops/" + last.loop), action, "day", "").status()).isEqualTo(422);

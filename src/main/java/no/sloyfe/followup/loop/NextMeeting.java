@@ -15,59 +15,40 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.followup.LoopPlace;
-import no.sloyfe.followup.promises.LookingBack;
-import no.sloyfe.meeting.Ending;
-import no.sloyfe.meeting.Item;
-import no.sloyfe.meeting.ItemId;
-import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
-import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.plan.Beginning;
 import no.sloyfe.meeting.plan.Planning;
 import no.sloyfe.meeting.plan.Wish;
-import no.sloyfe.meeting.programme.ItemDraft;
-import no.sloyfe.meeting.programme.ProgrammeEditing;
 import no.sloyfe.method.Templates;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Refused;
-import no.sloyfe.web.Texts;
 import no.sloyfe.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Plans the next meeting in a loop: it opens with what the last one promised, whatever else it is about. */
+/** Plans the next meeting in a loop. */
 @Component
 class NextMeeting {
 
     private static final int WEEKS = 4;
-    private static final int OPENING_MINUTES = 5;
 
     private final Owned owned;
     private final Access access;
     private final Line line;
     private final Meetings meetings;
-    private final Programme programme;
     private final Planning planning;
-    private final ProgrammeEditing editing;
-    private final LookingBack lookingBack;
     private final Templates templates;
-    private final Texts texts;
     private final Ids ids;
     private final Clock clock;
 
     NextMeeting(
-            Owned owned, Access access, Line line, Meetings meetings, Programme programme, Planning planning,
-            ProgrammeEditing editing, LookingBack lookingBack, Templates templates, Texts texts, Ids ids, Clock clock) {
+            Owned owned, Access access, Line line, Meetings meetings, Planning planning, Templates templates, Ids ids, Clock clock) {
         this.owned = owned;
         this.access = access;
         this.line = line;
         this.meetings = meetings;
-        this.programme = programme;
         this.planning = planning;
-        this.editing = editing;
-        this.lookingBack = lookingBack;
         this.templates = templates;
-        this.texts = texts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -111,7 +92,6 @@ class NextMeeting {
             if (!meetings.of(place).loop().equals(loop.id())) {
                 throw Refused.conflict("followup.entry.not-kept");
             }
-            openWithPromises(place);
             return place;
         }));
     }
@@ -133,19 +113,5 @@ class NextMeeting {
             form.fail("at", "followup.next.time-lacking");
         }
         return day.orElse(LocalDate.EPOCH).atTime(time.orElse(LocalTime.MIN)).atZone(Words.ZONE).toInstant();
-    }
-
-    private void openWithPromises(Place place) {
-        List<Item> items = programme.of(place);
-        Words words = texts.in(meetings.of(place).language());
-        String title = words.of("followup.next.opening");
-        if (lookingBack.from(place).isEmpty() || items.stream().anyMatch(item -> item.title().equals(title))) {
-            return;
-        }
-        ItemId opening = new ItemId(ids.next());
-        editing.add(place, opening, new ItemDraft(
-                OPENING_MINUTES, title, words.of("followup.next.opening-goal"), words.of("followup.next.opening-question"),
-                ItemKind.DEVELOPMENT, null, Ending.NONE));
-        editing.move(place, opening, 0);
     }
 }

@@ -63,6 +63,7 @@ class GroupsController {
         return new ModelAndView("meeting/groups/page")
                 .addObject("meeting", meetings.of(place))
                 .addObject("standing", standing)
+                .addObject("form", new Form().with("number", 1))
                 .addObject("participants", standing.people())
                 .addObject("unseated", standing.unseated());
     }
@@ -89,15 +90,23 @@ class GroupsController {
         GroupRule.Kind kind = form.choice("kind", GroupRule.Kind.class).orElseThrow(Refused::notFound);
         List<ParticipantId> people = form.values("participant").stream().map(ParticipantId::of).toList();
         Integer number = kind == GroupRule.Kind.FIXED ? form.number("number", 1, 500) : null;
-        boolean enough = switch (kind) {
-            case APART, TOGETHER -> people.size() >= 2;
-            case FIXED -> !people.isEmpty();
-            case LED_TALK -> true;
-        };
-        if (!enough || form.fails()) {
-            throw Refused.unfit("groups.refused.rule");
+        switch (kind) {
+            case APART, TOGETHER -> fail(form, people.size() < 2, "groups.rules.two");
+            case FIXED -> fail(form, people.isEmpty(), "groups.rules.one");
+            case LED_TALK -> {}
+        }
+        if (form.fails()) {
+            ModelAndView again = owned.read(place.owner().value(), () -> page(place)).addObject("form", form);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
         }
         return page(place, seating.keep(place, kind, number, people));
+    }
+
+    private static void fail(Form form, boolean lacking, String key) {
+        if (lacking) {
+            form.fail("participant", key);
+        }
     }
 
     @PostMapping("/rules/{rule}/removal")

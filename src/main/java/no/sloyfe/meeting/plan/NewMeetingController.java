@@ -64,7 +64,7 @@ class NewMeetingController {
         Form form = new Form()
                 .with("key", ids.next())
                 .with("begin", begin)
-                .with("loop", loop.orElse(""))
+                .with("loop", loop.orElse(NewMeetingForm.NEW_LOOP))
                 .with("unit", post.unit())
                 .with("day", NewMeetingForm.usualDay(LocalDate.ofInstant(clock.instant(), Words.ZONE)))
                 .with("at", "14:00")

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NewMeetingForm {
 
+    static final String NEW_LOOP = "new";
+
     private static final String LOOP = "loop-";
     private static final String MEETING = "meeting-";
 
@@ -44,7 +46,7 @@ class NewMeetingForm {
         String begin = form.value("begin");
         Optional<OpenLoop> from = loops.stream().filter(loop -> begin.equals(LOOP + loop.id())).findFirst();
         Optional<OpenLoop> into = from.or(() -> loops.stream().filter(loop -> form.has("loop", loop.id().toString())).findFirst());
-        if (into.isEmpty() && !form.value("loop").isEmpty()) {
+        if (into.isEmpty() && !form.value("loop").isEmpty() && !form.has("loop", NEW_LOOP)) {
             LoopId.of(form.value("loop"));
             form.fail("loop", "meeting.new.no-loop");
         }

@@ -16,6 +16,7 @@ import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.people.TakingPart;
 import no.sloyfe.meeting.programme.ProgrammeEditing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,12 @@ public class Planning {
     private final Loops loops;
     private final TakingPart takingPart;
     private final Circles circles;
+    private final ApplicationEventPublisher events;
 
     Planning(Owned owned, JdbcClient jdbc, Ids ids, Clock clock, Access access, Meetings meetings, Programme programme,
-            ProgrammeEditing editing, Tasks tasks, Loops loops, TakingPart takingPart, Circles circles) {
+            ProgrammeEditing editing, Tasks tasks, Loops loops, TakingPart takingPart, Circles circles,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.owned = owned;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -69,6 +73,7 @@ public class Planning {
                     takingPart.addTeams(place, wish.teams());
                 }
                 circles.compose(place, wish.id().value().getLeastSignificantBits());
+                events.publishEvent(new MeetingPlanned(place, wish.minutes().isPresent()));
             }
             return place;
         });

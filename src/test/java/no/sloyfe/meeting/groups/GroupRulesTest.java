@@ -86,7 +86,11 @@ class GroupRulesTest {
 
     @Test
     void odd_rules_are_refused() {
-        assertThat(keep("APART", "Amina Hassan").status()).isEqualTo(422);
+        Answer alone = keep("APART", "Amina Hassan");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.page().select(".group-rules details[open] #participant[aria-describedby=participant-fault]")).hasSize(1);
+        assertThat(alone.page().select("#participant-fault").text()).isEqualTo("Kryss av minst to personer for en slik regel.");
+        assertThat(alone.page().select("#participant input[checked]").eachAttr("value")).containsExactly(meeting.participant("Amina Hassan").toString());
         assertThat(kari.post(meeting.path() + "/groups/rules", "kind", "NEAR").status()).isEqualTo(404);
         assertThat(kari.post(meeting.path() + "/groups/rules", "kind", "FIXED", "number", "x", "participant",
                 meeting.participant("Amina Hassan").toString()).status()).isEqualTo(422);
