@@ -5,7 +5,7 @@ document.addEventListener('change', (event) => {
 });
 
 // One open menu at a time, closed by Escape and by a press elsewhere.
-const menus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
+const menus = () => document.querySelectorAll<HTMLDetailsElement>('details:is(.menu, .top-menu)[open]');
 document.addEventListener('click', (event) => {
   menus().forEach((menu) => {
     if (!menu.contains(event.target as Node)) menu.open = false;

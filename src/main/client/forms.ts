@@ -36,12 +36,14 @@ export function forgetRefusal(): void {
   document.getElementById('refusal')?.replaceChildren();
 }
 
-// What has just been handed in is no longer being filled in: the answer may replace it.
+// What has just been handed in is no longer being filled in: the answer may replace it, also one that is a page with what
+// was sent and what is wrong with it. A refusal in a sentence leaves the form as it is.
 const handedIn = new WeakSet<Element>();
 document.addEventListener('turbo:submit-end', (event) => {
-  if (!(event as CustomEvent<{ success: boolean }>).detail.success) return;
+  const { success, fetchResponse } = (event as CustomEvent<{ success: boolean; fetchResponse?: { contentType: string | null } }>).detail;
+  if (!success && !fetchResponse?.contentType?.startsWith('text/html')) return;
   handedIn.add(event.target as Element);
-  forgetRefusal();
+  if (success) forgetRefusal();
 });
 document.addEventListener('input', (event) => {
   const form = (event.target as Element).closest('form');

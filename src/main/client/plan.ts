@@ -1,6 +1,5 @@
 import './base';
 import './autosave';
 import './sortable';
-import './choose';
 import './seating';
 import './check';

@@ -26,9 +26,14 @@ public record Plenary(Picture picture) {
         return List.copyOf(lines);
     }
 
-    /** Points the groups have agreed on that are not on the list yet, the newest first. */
+    /** Points the groups have agreed on that are not on the list yet, the newest first; lists that only a group sees are not among them. */
     public List<Contribution> coming() {
-        return picture.inItem(each -> each.kind() == Kind.POINT && !onTheList(each)).reversed();
+        List<Contribution> lines = lines();
+        return picture.inItem(each -> each.kind() == Kind.POINT && agreed(each) && !onTheList(each) && !lines.contains(each)).reversed();
+    }
+
+    private boolean agreed(Contribution point) {
+        return picture.route().at(point.run()).filter(station -> station.step().task() instanceof Task.Points).isPresent();
     }
 
     /** A circle's points that are neither on the list nor stand behind a line there. */

@@ -2,6 +2,10 @@ package no.sloyfe.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.sloyfe.Browser;
 import no.sloyfe.Browser.Answer;
 import no.sloyfe.Mailbox;
@@ -107,6 +112,34 @@ class LoginTest {
         assertThat(SameMachine.is("127.0.0.1")).isTrue();
         assertThat(SameMachine.is("evil.example")).isFalse();
         assertThat(SameMachine.is("203.0.113.7")).isFalse();
+    }
+
+    @Test
+    void nobody_gets_a_letter_whose_link_leads_where_a_request_says_it_is() throws Exception {
+        for (String host : List.of("evil.example", "evil_host.example", "evil.example:80@localhost", "[::1", "203.0.113.7")) {
+            int status = askForALinkAt(host, solbakken.mail("Leila Amiri"));
+            assertThat(status).as(host).isIn(200, 400, 403);
+        }
+        String link = mailed("Leila Amiri", "/");
+        assertThat(link).startsWith("/login/");
+        assertThat(mailbox.to(solbakken.mail("Leila Amiri"))).hasSize(1);
+        assertThat(mailbox.to(solbakken.mail("Leila Amiri")).getFirst().getContent().toString()).doesNotContain("evil", "203.0.113.7");
+    }
+
+    /** By hand, since a well-behaved client names the host it calls. */
+    private int askForALinkAt(String host, String mail) throws Exception {
+        Browser visitor = solbakken.visitor();
+        String token = visitor.get("/login").page().select("input[name=_csrf]").attr("value");
+        String cookies = visitor.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        String body = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&to=/&mail=" + URLEncoder.encode(mail, StandardCharsets.UTF_8);
+        try (Socket socket = new Socket("localhost", URI.create(visitor.address()).getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(("POST /login HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host + "\r\nCookie: " + cookies
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                    + "\r\nConnection: close\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ", 3)[1]);
+        }
     }
 
     @Test

@@ -2,14 +2,11 @@ package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.sloyfe.browser.Walk.give;
-import static no.sloyfe.browser.Walk.nynorsk;
-import static no.sloyfe.browser.Walk.prepares;
 import static no.sloyfe.browser.Walk.press;
 import static no.sloyfe.browser.Walk.writes;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
 import org.junit.jupiter.api.Test;
@@ -25,21 +22,13 @@ class CourseThemeTest {
 
     @Test
     void a_team_reads_watches_with_signs_and_agrees_on_what_it_masters() {
-        Walk walk = new Walk(program);
-        Page kari = walk.laptop;
-        walk.plan("T01", "2026-10-20", "13:00");
-        kari.navigate(walk.meeting() + "/groups");
-        walk.seat("Amina Hassan", 1);
-        walk.seat("Jonas Berg", 2);
-        walk.invite();
-        Page amina = walk.opensMail("Amina Hassan", 1, Device.PHONE, ColorScheme.LIGHT);
-        nynorsk(amina);
-        prepares(amina, List.of("Då vi las elevtekstar saman"), "Lagra 08:00");
+        var gathering = new Gathering(program, "T01", "13:00", "Då vi las elevtekstar saman");
+        Walk walk = gathering.walk;
+        Page kari = gathering.kari;
+        Page amina = gathering.amina;
         Chromium.picture(amina, "course-preparation-nn");
 
-        walk.clockIs("2026-10-20T13:00");
-        Page screen = Chromium.page(Device.SCREEN, walk.school.browser("Kari Nordvik"));
-        screen.navigate(walk.meeting() + "/screen");
+        Page screen = gathering.screen();
         amina.navigate(walk.room());
         Page jonas = walk.opensMail("Jonas Berg", 1, Device.PHONE, ColorScheme.DARK);
         jonas.navigate(walk.room());

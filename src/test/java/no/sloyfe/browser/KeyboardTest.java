@@ -247,7 +247,7 @@ class KeyboardTest {
     }
 
     private void bound() {
-        next("Formuler valget");
+        next("Skriv valget");
         kari.to("turbo-frame textarea[name=measure]").type("Tilbakemelding mens arbeidet pågår");
         kari.press("Tab").type("Eleven kan si hva neste steg er");
         kari.press("Tab").type(LATER_TYPED);

@@ -2,14 +2,11 @@ package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.sloyfe.browser.Walk.give;
-import static no.sloyfe.browser.Walk.nynorsk;
-import static no.sloyfe.browser.Walk.prepares;
 import static no.sloyfe.browser.Walk.press;
 import static no.sloyfe.browser.Walk.writes;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
 import org.junit.jupiter.api.Test;
@@ -25,22 +22,14 @@ class MentorGatheringTest {
 
     @Test
     void mentors_bring_their_moments_meet_two_and_two_and_agree_on_what_to_try() {
-        Walk walk = new Walk(program);
-        Page kari = walk.laptop;
-        walk.plan("T03", "2026-10-20", "14:00");
-        kari.navigate(walk.meeting() + "/groups");
-        walk.seat("Amina Hassan", 1);
-        walk.seat("Jonas Berg", 2);
-        walk.invite();
-        Page amina = walk.opensMail("Amina Hassan", 1, Device.PHONE, ColorScheme.LIGHT);
-        nynorsk(amina);
-        prepares(amina, List.of("Spørsmålet før svaret", "Stilla etter spørsmålet", "Å sjå saman"), "Lagra 08:00");
+        var gathering = new Gathering(program, "T03", "14:00", "Spørsmålet før svaret", "Stilla etter spørsmålet", "Å sjå saman");
+        Walk walk = gathering.walk;
+        Page kari = gathering.kari;
+        Page amina = gathering.amina;
         amina.getByText("Eg er ferdig").click();
         assertThat(amina.locator("main")).containsText("Eg er ikkje ferdig likevel");
 
-        walk.clockIs("2026-10-20T14:00");
-        Page screen = Chromium.page(Device.SCREEN, walk.school.browser("Kari Nordvik"));
-        screen.navigate(walk.meeting() + "/screen");
+        Page screen = gathering.screen();
         Page jonas = walk.opensMail("Jonas Berg", 1, Device.PHONE, ColorScheme.DARK);
         jonas.navigate(walk.room());
         amina.navigate(walk.room());

@@ -186,8 +186,8 @@ class StaffMeetingOnSurveyTest {
         guest.locator("#compose button").click();
         assertThat(screen.locator("#lines")).containsText("4 stemmer");
         Chromium.picture(screen, "survey-screen-votes");
-        walk.next("Formuler valget", jonas, guest, leila, screen);
-        inNynorsk(amina, "Formuler valet");
+        walk.next("Skriv valget", jonas, guest, leila, screen);
+        inNynorsk(amina, "Skriv valet");
         kari.locator("turbo-frame textarea[name=measure]").fill("Tilbakemelding mens arbeidet pågår");
         kari.locator("turbo-frame [name=look-on]").fill("2026-11-17");
         kari.locator("turbo-frame form").first().evaluate("form => form.noValidate = true");

@@ -1,9 +1,13 @@
 package no.sloyfe.followup.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +29,11 @@ import org.springframework.stereotype.Component;
 class DemoFollowUp implements DemoPart {
 
     private record Held(UUID id, UUID loop, Instant at) {
+        /** So many weeks later, after the summer when that is in the holidays. */
         LocalDate after(int weeks) {
-            return at.atZone(Words.ZONE).toLocalDate().plusWeeks(weeks);
+            LocalDate day = at.atZone(Words.ZONE).toLocalDate().plusWeeks(weeks);
+            MonthDay date = MonthDay.from(day);
+            return date.isAfter(MonthDay.of(Month.JUNE, 19)) && date.isBefore(MonthDay.of(Month.AUGUST, 20)) ? day.plusWeeks(8) : day;
         }
     }
 
@@ -110,7 +117,7 @@ class DemoFollowUp implements DemoPart {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Arrays.asList(ids.next(), owner, meeting.id(), meeting.loop(), measure.text(), measure.sign(), lookOn,
                             measure.outcome() == null ? null : measure.outcome().name(), measure.evidence(),
-                            measure.outcome() == null ? null : at.plusWeeks(7), at))
+                            measure.outcome() == null ? null : lookOn.plusDays(2).atTime(12, 0).atOffset(ZoneOffset.UTC), at))
                     .update();
         }
         jdbc.sql("""
@@ -119,7 +126,8 @@ class DemoFollowUp implements DemoPart {
                 .params(ids.next(), owner, meeting.id(), meeting.loop(), story.agreement(), at).update();
         jdbc.sql("insert into interim_work (id, owner_id, meeting_id, loop_id, what, made_at) values (?, ?, ?, ?, ?, ?)")
                 .params(ids.next(), owner, meeting.id(), meeting.loop(), story.interimWork(), at).update();
-        LocalDate soon = organisation.now().atZone(Words.ZONE).toLocalDate().plusWeeks(2);
+        LocalDate soon = organisation.now().atZone(Words.ZONE).toLocalDate().plusWeeks(2)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
         story.promises().forEach(promise -> promise(owner, unit, meeting, promise, soon));
     }
 

@@ -3,7 +3,6 @@ package no.sloyfe.meeting.plan;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,10 +87,15 @@ class DemoMeetings implements DemoPart {
         return meetings;
     }
 
-    /** A Tuesday, and not in the summer holidays. */
+    /** A Tuesday, and not in the summer or Christmas holidays. */
     private static LocalDate schoolDay(LocalDate day) {
         LocalDate tuesday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
-        return tuesday.getMonth() == Month.JULY ? tuesday.minusWeeks(5) : tuesday;
+        return switch (tuesday.getMonth()) {
+            case JULY -> tuesday.minusWeeks(5);
+            case AUGUST -> tuesday.getDayOfMonth() < 15 ? tuesday.plusWeeks(2) : tuesday;
+            case DECEMBER -> tuesday.getDayOfMonth() > 19 ? tuesday.plusWeeks(2) : tuesday;
+            default -> tuesday;
+        };
     }
 
     private Place plan(Caller.Member leader, DemoOrganisation.Unit unit, Held held, Optional<LoopId> loop) {

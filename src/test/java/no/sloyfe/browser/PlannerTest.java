@@ -1,0 +1,100 @@
+package no.sloyfe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import no.sloyfe.SloyfeTest;
+import no.sloyfe.Solbakken;
+import no.sloyfe.browser.Chromium.Device;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What the pages of a planner do without being loaded anew: a method checked while it is written, methods proposed, group rules. */
+@SloyfeTest
+class PlannerTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Test
+    void a_method_of_ones_own_is_checked_while_it_is_written() {
+        no.sloyfe.Browser kari = Solbakken.in(program).browser(Solbakken.LEADER);
+        String edit = kari.submit(kari.get("/methods/M02"), "/methods/M02/copy").path();
+        Page page = Chromium.page(Device.LAPTOP, kari);
+        page.navigate(edit);
+        Locator text = page.locator("#text");
+        String good = text.inputValue();
+        assertThat(page.locator("#checked [data-fault-line]")).hasCount(0);
+        text.fill(good.replaceFirst("turns: in-turn", "turns: in-turns"));
+        assertThat(page.locator("#checked [data-fault-line]")).containsText("in-turns");
+        Chromium.picture(page, "own-method-fault");
+        page.locator("#checked button[data-go-to-line]").click();
+        assertThat(text).isFocused();
+        assertThat(page.locator("#checked [data-fault-line]")).hasAttribute("data-fault-line",
+                String.valueOf(text.evaluate("it => it.value.slice(0, it.selectionStart).split('\\n').length")));
+        text.fill(good);
+        assertThat(page.locator("#checked h2").first()).isVisible();
+        assertThat(page.locator("#checked [data-fault-line]")).hasCount(0);
+    }
+
+    @Test
+    void a_method_is_proposed_and_taken_where_the_item_stands() {
+        Walk walk = new Walk(program);
+        Page kari = walk.laptop;
+        walk.plan("T05", "2026-10-20", "14:00");
+        Locator row = kari.locator("table.programme tbody tr").nth(4);
+        row.locator("a.title").click();
+        row.locator("details.proposals summary").click();
+        row.locator("select[name=purpose]").selectOption("PLAN");
+        row.locator("input[name=minutes][id]").fill("15");
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Foreslå metoder")).click();
+        assertThat(row.locator(".proposals-list")).containsText("Tre ideer til mandag");
+        assertThat(kari.locator("table.programme tbody tr").nth(3).locator("a.title")).isVisible();
+        Chromium.picture(kari, "proposals-in-place");
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bruk «Tre ideer til mandag»")).click();
+        assertThat(kari.locator("table.programme tbody tr").nth(4).locator(".method summary")).hasText("Tre ideer til mandag");
+    }
+
+    @Test
+    void a_rule_that_lacks_somebody_says_so_in_its_form_and_one_that_cannot_hold_is_dropped() {
+        SmallMeeting meeting = new SmallMeeting(program, "M01");
+        Page page = Chromium.page(Device.LAPTOP, meeting.kari);
+        page.navigate(meeting.home + "/groups");
+        rule(page, "Amina Hassan", "Ikke i samme gruppe");
+        assertThat(page.locator("#participant-fault")).hasText("Kryss av minst to personer for en slik regel.");
+        assertThat(page.locator(".group-rules .ds-error-summary")).isFocused();
+        assertThat(page.locator("#participant").getByLabel("Amina Hassan")).isChecked();
+        Chromium.picture(page, "group-rule-lacks");
+        page.locator("#participant").getByLabel("Jonas Berg").check();
+        press(page, "Ikke i samme gruppe");
+        assertThat(page.locator(".group-rules li")).hasCount(1);
+        rule(page, "Amina Hassan", null);
+        page.locator("#participant").getByLabel("Jonas Berg").check();
+        press(page, "I samme gruppe");
+        assertThat(page.locator(".group-rules li")).hasCount(2);
+        page.locator(".heading-actions button").click();
+        assertThat(page.locator("main [role=alert]")).containsText("Noen skal både sitte sammen og ikke sitte sammen.");
+        Chromium.picture(page, "group-rules-clash");
+        page.locator("main [role=alert] button").click();
+        assertThat(page.locator(".group-rules li")).hasCount(1);
+        page.locator(".heading-actions button").click();
+        assertThat(page.locator("#receipt")).isVisible();
+    }
+
+    private static void rule(Page page, String name, String kind) {
+        if (!page.locator("#participant").isVisible()) {
+            page.locator(".group-rules details").first().locator("summary").click();
+        }
+        page.locator("#participant").getByLabel(name).check();
+        if (kind != null) {
+            press(page, kind);
+        }
+    }
+
+    private static void press(Page page, String kind) {
+        page.locator(".group-rules").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(kind).setExact(true)).click();
+    }
+}
