@@ -185,9 +185,20 @@ class Writing {
             desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant()));
         }
         if (it.kind() == Kind.PLENARY && station.step().turns() == Turns.ONE_POINT_PER_GROUP && told != null) {
-            turns.given(desk, moreToGive(desk, station, told));
+            passOn(desk, station, told);
         }
         return new Accepted(desk.now);
+    }
+
+    /** The word goes on when the group has given as many as the step lets each give at a time, or has no more. */
+    private void passOn(Desk desk, Station station, UUID circle) {
+        boolean more = moreToGive(desk, station, circle);
+        int perTurn = station.step().task() instanceof Task.Gather gather ? gather.perTurn() : 1;
+        if (more && contributions.lines(desk.meeting(), station.run(), circle) % perTurn != 0) {
+            desk.touch(Thing.WORD, circle, Audience.ROOM);
+        } else {
+            turns.given(desk, more);
+        }
     }
 
     /** Private notes beside an anonymous step are their writer's own. */

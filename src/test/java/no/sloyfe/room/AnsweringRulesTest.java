@@ -102,4 +102,20 @@ class AnsweringRulesTest extends RulesGround {
         room.next();
         refused(409, "", () -> room.as(AMINA).post(room.room() + "/picks?run=" + next, "idea", mine));
     }
+
+    @Test
+    void votes_are_shown_when_the_only_one_who_has_not_voted_goes_home() {
+        begin("10|Først|M11", "10|Velg|M27");
+        accepted(room.write(AMINA, "point:works", "Vi kjenner elevene"));
+        for (int step = 0; step < 3; step++) {
+            accepted(room.next());
+        }
+        String option = room.see(AMINA).page().select("input[name=option]").attr("value");
+        String last = room.names().getLast();
+        room.names().stream().filter(name -> !name.equals(last))
+                .forEach(name -> accepted(room.as(name).post(room.room() + "/votes?run=" + room.run(), "option", option)));
+        assertThat(room.see(AMINA).page().select("#plenary .chip.pine")).isEmpty();
+        accepted(room.as(last).post(room.room() + "/departure"));
+        assertThat(room.see(AMINA).page().select("#plenary .chip.pine").text()).contains("6");
+    }
 }

@@ -23,6 +23,7 @@ final class Deeds {
     private final Roomful people;
     private final boolean sparing;
     private final Map<UUID, Mark> promised = new ConcurrentHashMap<>();
+    private final Set<String> spoken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger marks = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
 
@@ -130,7 +131,7 @@ final class Deeds {
             accepted(person.post(give.attr("formaction")));
             return;
         }
-        if (!passing) {
+        if (!passing && spoken.add(run + person.name)) { // whoever is asked again and has nothing prepared has no more
             write(person, run, page.select("#compose [name=to]:not([value^=remark])").eachAttr("value"));
         }
         Document after = person.look();

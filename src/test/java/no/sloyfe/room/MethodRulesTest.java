@@ -121,4 +121,20 @@ class MethodRulesTest extends RulesGround {
         accepted(room.write(AMINA, "point:defences", "Vi forklarer"));
         refused(422, "", () -> room.write(AMINA, "point:hinders", "For sent"));
     }
+
+    @Test
+    void a_pair_gives_both_that_matter_most_before_the_word_goes_on() {
+        begin("40|Film|M07");
+        accepted(room.next());
+        accepted(room.write(AMINA, "point:important", "Pausene"));
+        accepted(room.write(AMINA, "point:important", "Spørsmålene"));
+        accepted(room.next());
+        for (int i = 0; i < 4 && !room.see(AMINA).text().contains("Gruppa di har ordet"); i++) {
+            room.leader().post(room.room() + "/turn?run=" + room.run(), "view", "leader");
+        }
+        press(AMINA, "Gi dette punktet");
+        assertThat(room.see(AMINA).text()).contains("Gruppa di har ordet");
+        press(AMINA, "Gi dette punktet");
+        assertThat(room.see(AMINA).text()).doesNotContain("Gruppa di har ordet");
+    }
 }
