@@ -1,9 +1,11 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,18 @@ public final class Backing {
     private final Map<UUID, List<UUID>> supporters;
     private final Map<UUID, Integer> numbers;
     private final Map<UUID, Integer> votes;
+    private final Set<UUID> anonymousAnswers;
     private final Map<UUID, List<Contribution>> restingOn = new HashMap<>();
 
     /**
      * @param sources of each contribution: notes, points or prepared answers
      * @param supporters the circles behind each line, besides the one that gave it
      * @param numbers what each circle is called by
+     * @param anonymousAnswers prepared answers among the sources that nobody knows the writer of
      */
     Backing(Written written, Map<UUID, List<UUID>> sources, Map<UUID, List<UUID>> supporters, Map<UUID, Integer> numbers,
-            Map<UUID, Integer> votes) {
+            Map<UUID, Integer> votes, Set<UUID> anonymousAnswers) {
+        this.anonymousAnswers = anonymousAnswers;
         this.written = written;
         this.sources = sources;
         this.supporters = supporters;
@@ -36,11 +41,21 @@ public final class Backing {
 
     /** How many notes and prepared answers are behind a point or a line, through the group's points. */
     public int notes(UUID contribution) {
-        return (int) sourcesOf(contribution).stream()
+        return notes(List.of(contribution));
+    }
+
+    /** The same for what has been merged. None is told of where there is one alone, and whoever wrote it did so anonymously. */
+    public int notes(Collection<UUID> merged) {
+        List<UUID> behind = merged.stream().flatMap(each -> sourcesOf(each).stream())
                 .flatMap(source -> sources.containsKey(source) ? sourcesOf(source).stream() : Stream.of(source))
                 .distinct()
                 .filter(source -> written.find(source).filter(each -> each.kind() != Kind.NOTE).isEmpty())
-                .count();
+                .toList();
+        return behind.size() == 1 && anonymous(behind.getFirst()) ? 0 : behind.size();
+    }
+
+    private boolean anonymous(UUID source) {
+        return written.find(source).map(note -> note.author() == null).orElseGet(() -> anonymousAnswers.contains(source));
     }
 
     /** The numbers of the groups that stand behind a line, the one that gave it first. */
@@ -48,6 +63,11 @@ public final class Backing {
         return Stream.concat(Stream.of(number(line.circle())),
                         supporters.getOrDefault(line.id(), List.of()).stream().map(this::number))
                 .filter(number -> number > 0).toList();
+    }
+
+    /** The same for what has been merged, in the order of the numbers. */
+    public List<Integer> groups(Collection<Contribution> merged) {
+        return merged.stream().flatMap(each -> groups(each).stream()).distinct().sorted().toList();
     }
 
     public int votes(UUID contribution) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A board with themes: notes in piles of those that are alike, in a theme or loose (domain.md, M26). Nothing on it is ever hidden. */
@@ -18,7 +19,12 @@ public record Board(List<Theme> themes, List<Pile> loose) {
     public record Theme(Contribution name, List<Pile> piles) {}
 
     /** @param alike what has been merged with the one on top */
-    public record Pile(Contribution top, List<Contribution> alike) {}
+    public record Pile(Contribution top, List<Contribution> alike) {
+
+        public List<Contribution> all() {
+            return Stream.concat(Stream.of(top), alike.stream()).toList();
+        }
+    }
 
     public static Board of(Picture picture, @Nullable UUID circle) {
         Map<UUID, Contribution> things = picture.toSort(circle).stream()

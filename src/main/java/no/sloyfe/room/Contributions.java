@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.ItemId;
@@ -178,6 +179,15 @@ class Contributions {
                 .list().stream()
                 .collect(java.util.stream.Collectors.groupingBy(Link::from,
                         java.util.stream.Collectors.mapping(Link::to, java.util.stream.Collectors.toList())));
+    }
+
+    /** Prepared answers without a known writer that something stands on. */
+    Set<UUID> anonymousAnswers(UUID meeting) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct a.id from source s join preparation_answer a on a.id = s.source_id
+                        where s.meeting_id = :meeting and a.participant_id is null
+                        """)
+                .param("meeting", meeting).query(UUID.class).list());
     }
 
     boolean support(Desk desk, UUID contribution, UUID circle) {

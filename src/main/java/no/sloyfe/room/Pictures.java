@@ -100,12 +100,13 @@ class Pictures {
         Station station = stage == null ? null : route.at(stage.run()).orElse(null);
         Written written = new Written(contributions.of(id));
         if (stage == null || station == null) {
-            Backing none = new Backing(written, Map.of(), Map.of(), Map.of(), Map.of());
+            Backing none = new Backing(written, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
             return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(), Map.of(), List.of(), written, none,
                     Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
         }
         Run run = stage.run();
-        Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), numbers(id), votes(run));
+        Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), numbers(id), votes(run),
+                contributions.anonymousAnswers(id));
         return new Picture(meeting, route, stage, attendees.of(id), seating.at(id, route, station), seating.lasting(id),
                 rounds.of(id, run), rounds.spoken(run), signalling.of(run), written, backing, marked("ready", run, true), marked("ballot", run, false), placements(run),
                 tallies.of(run), clock.millis());
