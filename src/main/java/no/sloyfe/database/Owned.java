@@ -1,18 +1,19 @@
 package no.sloyfe.database;
 
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.jspecify.annotations.Nullable;
 
 /** The only door to owner data: runs work in one transaction that sees the rows of one owner and no others. */
 @Component
@@ -25,9 +26,9 @@ public class Owned {
 
     private final Semaphore line = new Semaphore(Wiring.POOL - Wiring.FOR_JOBS, true);
     private final TransactionTemplate transactions;
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
 
-    Owned(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
+    Owned(PlatformTransactionManager transactionManager, JdbcOperations jdbc) {
         this.transactions = new TransactionTemplate(transactionManager);
         this.jdbc = jdbc;
     }
@@ -89,13 +90,13 @@ public class Owned {
     @SuppressWarnings("NullAway") // the template gives back exactly what the work gave
     private <T extends @Nullable Object> T opened(Door door, Supplier<T> work) {
         return transactions.execute(status -> {
-            if (door.readOnly()) {
-                jdbc.sql("set transaction isolation level repeatable read, read only").update();
-            }
-            jdbc.sql("select set_config('app.owner', ?, true)")
-                    .param(door.owner().map(UUID::toString).orElse(""))
-                    .query(String.class)
-                    .single();
+            // both in one message: the way to the database and back is what a crowd waits for
+            String opening = (door.readOnly() ? "set transaction isolation level repeatable read, read only;" : "")
+                    + "select set_config('app.owner', ?, true)";
+            jdbc.execute(opening, (PreparedStatement statement) -> {
+                statement.setString(1, door.owner().map(UUID::toString).orElse(""));
+                return statement.execute();
+            });
             TransactionSynchronizationManager.bindResource(this, door);
             try {
                 return work.get();

@@ -35,7 +35,7 @@ class Attending {
             if (desk.running()) {
                 seating.place(desk, who);
                 turns.arrive(desk, who);
-                desk.touch(Thing.SEATS, Audience.ROOM);
+                seating.tell(desk, who);
             }
             desk.touch(Thing.PEOPLE, Audience.ROOM);
         }
@@ -51,8 +51,8 @@ class Attending {
         if (desk.running()) {
             seating.place(desk, who);
             turns.arrive(desk, who);
+            seating.tell(desk, who);
         }
-        desk.touch(Thing.SEATS, Audience.ROOM);
         desk.touch(Thing.PEOPLE, Audience.ROOM);
     }
 
@@ -68,7 +68,7 @@ class Attending {
                 turns.leave(desk, who);
                 choosing.revealIfAllHaveVoted(desk);
                 rating.showWhereAllHaveAnswered(desk);
-                desk.touch(Thing.SEATS, Audience.ROOM);
+                seating.tell(desk, who);
             }
             desk.touch(Thing.PEOPLE, Audience.ROOM);
         }

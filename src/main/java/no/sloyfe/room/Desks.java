@@ -27,6 +27,7 @@ class Desks {
     private static final class Line {
         final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         final AtomicBoolean served = new AtomicBoolean();
+        int people; // changed only where the map guards it
     }
 
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
@@ -45,14 +46,35 @@ class Desks {
     /** Waits for its turn and returns what became of the command, after the commit. */
     Outcome submit(Sender sender, Command command) {
         Waiting mine = new Waiting(sender, command, new CompletableFuture<>());
-        Line line = lines.computeIfAbsent(sender.place().meeting().value(), _ -> new Line());
-        line.waiting.add(mine);
-        serve(line);
+        UUID meeting = sender.place().meeting().value();
+        Line line = enter(meeting);
         try {
+            line.waiting.add(mine);
+            serve(line);
             return mine.answer().join();
         } catch (java.util.concurrent.CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } finally {
+            leave(meeting);
         }
+    }
+
+    private Line enter(UUID meeting) {
+        return lines.compute(meeting, (_, open) -> {
+            Line line = open == null ? new Line() : open;
+            line.people++;
+            return line;
+        });
+    }
+
+    /** Nobody waits any more: the line is no more either. */
+    private void leave(UUID meeting) {
+        lines.computeIfPresent(meeting, (_, line) -> --line.people == 0 ? null : line);
+    }
+
+    /** How many meetings somebody waits for. */
+    int lines() {
+        return lines.size();
     }
 
     /** Whoever finds nobody serving serves; the others wait for their answer. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.FailedTries;
-import no.sloyfe.access.Sessions;
 import no.sloyfe.web.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,13 +21,11 @@ class JoinController {
 
     private final Joining joining;
     private final Access access;
-    private final Sessions sessions;
     private final FailedTries failedTries;
 
-    JoinController(Joining joining, Access access, Sessions sessions, FailedTries failedTries) {
+    JoinController(Joining joining, Access access, FailedTries failedTries) {
         this.joining = joining;
         this.access = access;
-        this.sessions = sessions;
         this.failedTries = failedTries;
     }
 
@@ -58,7 +55,7 @@ class JoinController {
         if (caller.flatMap(known -> access.find(known, open.get().meeting())).isPresent()) {
             return "redirect:/meetings/" + open.get().meeting() + "/room";
         }
-        model.addAttribute("title", open.get().title()).addAttribute("code", Joining.code(code));
+        model.addAttribute("title", joining.title(open.get())).addAttribute("code", Joining.code(code));
         return "room/join-name";
     }
 
@@ -75,10 +72,10 @@ class JoinController {
             String name = form.line("name", 60);
             if (form.fails()) {
                 response.setStatus(422);
-                model.addAttribute("title", open.get().title()).addAttribute("code", Joining.code(code));
+                model.addAttribute("title", joining.title(open.get())).addAttribute("code", Joining.code(code));
                 return "room/join-name";
             }
-            sessions.openGuest(open.get().owner(), joining.guest(open.get(), name), request, response);
+            joining.enter(open.get(), name, request, response);
         }
         return "redirect:/meetings/" + open.get().meeting() + "/room";
     }

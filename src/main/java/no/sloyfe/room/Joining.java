@@ -1,5 +1,7 @@
 package no.sloyfe.room;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.access.Sessions;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.OwnerId;
@@ -20,14 +23,16 @@ import org.springframework.stereotype.Component;
 class Joining {
 
     /** A meeting that a code opens. */
-    record Open(OwnerId owner, MeetingId meeting, String title) {}
+    record Open(OwnerId owner, MeetingId meeting) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Access access;
+    private final Sessions sessions;
 
-    Joining(Owned owned, JdbcClient jdbc, Ids ids, Access access) {
+    Joining(Owned owned, JdbcClient jdbc, Ids ids, Access access, Sessions sessions) {
+        this.sessions = sessions;
         this.owned = owned;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -40,22 +45,29 @@ class Joining {
     }
 
     Optional<Open> byCode(String code) {
-        record Found(UUID owner, UUID meeting) {}
         return owned.outside(() -> jdbc.sql("select owner_id, meeting_id from meeting_by_code(:code)").param("code", code)
-                        .query((row, _) -> new Found(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).optional())
-                .flatMap(found -> owned.read(found.owner(), () -> jdbc.sql("select title from meeting where id = :meeting")
-                        .param("meeting", found.meeting())
-                        .query((row, _) -> new Open(new OwnerId(found.owner()), new MeetingId(found.meeting()), row.getString(1)))
-                        .optional()));
+                .query((row, _) -> new Open(new OwnerId(row.getObject(1, UUID.class)), new MeetingId(row.getObject(2, UUID.class))))
+                .optional());
     }
 
-    ParticipantId guest(Open open, String name) {
+    String title(Open open) {
+        return owned.read(open.owner().value(), () -> jdbc.sql("select title from meeting where id = :meeting")
+                .param("meeting", open.meeting().value()).query(String.class).single());
+    }
+
+    /** Takes somebody in, and lets this browser be them. */
+    void enter(Open open, String name, HttpServletRequest request, HttpServletResponse response) {
+        owned.write(open.owner().value(), () ->
+                sessions.openGuest(open.owner(), guest(open, name), request, response));
+    }
+
+    private ParticipantId guest(Open open, String name) {
         UUID id = ids.next();
-        owned.write(open.owner().value(), () -> jdbc.sql("""
+        jdbc.sql("""
                         insert into participant (id, owner_id, meeting_id, name) values (:id, :owner, :meeting, :name)
                         """)
                 .param("id", id).param("owner", open.owner().value()).param("meeting", open.meeting().value())
-                .param("name", name).update());
+                .param("name", name).update();
         return new ParticipantId(id);
     }
 

@@ -29,10 +29,10 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Locks the meeting's row until the transaction ends. */
+    /** Locks the meeting's row until the transaction ends, but not its key: somebody who joins waits for nobody. */
     Desk open(Place place) {
         record Row(Phase phase, long revision) {}
-        Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for update")
+        Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for no key update")
                 .param("meeting", place.meeting().value())
                 .query((r, _) -> new Row(Phase.valueOf(r.getString("phase")), r.getLong("revision")))
                 .single();

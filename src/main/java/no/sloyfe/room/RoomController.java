@@ -52,11 +52,13 @@ class RoomController {
         if (owned.read(place.owner().value(), () -> attendees.comesNow(meeting.value(), who))) {
             desks.submit(Sender.of(place), new Command.Arrive());
         }
-        Picture picture = pictures.take(place);
         AnswerSecret secret = AnswerSecret.ofOrNew(meeting, request, response);
-        model.addAttribute("sight", sights.asked(place, picture, who, secret))
-                .addAttribute("promises", html(regions.promises(place, picture, words, false)))
-                .addAttribute("endings", html(regions.endings(place, picture, words, false)));
+        owned.read(place.owner().value(), () -> {
+            Picture picture = pictures.take(place);
+            model.addAttribute("sight", sights.asked(place, picture, who, secret))
+                    .addAttribute("promises", html(regions.promises(place, picture, words, false)))
+                    .addAttribute("endings", html(regions.endings(place, picture, words, false)));
+        });
         return "room/participant/page";
     }
 

@@ -26,14 +26,14 @@ class RoomDoorkeeper implements Doorkeeper {
 
     private final Callers callers;
     private final Access access;
-    private final RoomLetters letters;
+    private final Listening listening;
     private final Sessions sessions;
     private final ObjectProvider<Hub> hub;
 
-    RoomDoorkeeper(Callers callers, Access access, RoomLetters letters, Sessions sessions, ObjectProvider<Hub> hub) {
+    RoomDoorkeeper(Callers callers, Access access, Listening listening, Sessions sessions, ObjectProvider<Hub> hub) {
         this.callers = callers;
         this.access = access;
-        this.letters = letters;
+        this.listening = listening;
         this.sessions = sessions;
         this.hub = hub;
     }
@@ -53,7 +53,7 @@ class RoomDoorkeeper implements Doorkeeper {
         if (!mayView(place, knock.view())) {
             return new Admission.Turned(403);
         }
-        letters.admitted(place);
+        listening.admitted(place);
         return new Admission.Admitted(new Listener(place.owner().value(), knock.stream(), caller.get().session(),
                 place.participant().map(ParticipantId::value).orElse(null), knock.view(), asked.code()));
     }

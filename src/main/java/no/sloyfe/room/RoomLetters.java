@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -35,7 +34,7 @@ class RoomLetters implements Letters {
     private static final String GROUP = "group:";
     private static final String SELF = "self:";
 
-    private final Map<UUID, Place> places = new ConcurrentHashMap<>();
+    private final Listening listening;
     private final Owned owned;
     private final Ledger ledger;
     private final Pictures pictures;
@@ -43,7 +42,8 @@ class RoomLetters implements Letters {
     private final Regions regions;
     private final Texts texts;
 
-    RoomLetters(Owned owned, Ledger ledger, Pictures pictures, Sights sights, Regions regions, Texts texts) {
+    RoomLetters(Listening listening, Owned owned, Ledger ledger, Pictures pictures, Sights sights, Regions regions, Texts texts) {
+        this.listening = listening;
         this.owned = owned;
         this.ledger = ledger;
         this.pictures = pictures;
@@ -52,14 +52,9 @@ class RoomLetters implements Letters {
         this.texts = texts;
     }
 
-    /** Remembers a way into the meeting: letters are read by the right of somebody who was let in. */
-    void admitted(Place place) {
-        places.putIfAbsent(place.meeting().value(), place);
-    }
-
     @Override
     public Optional<Delivery> deliver(UUID owner, UUID stream, long after, Set<Topic> topics) {
-        Place place = places.get(stream);
+        Place place = listening.wayInto(stream).orElse(null);
         if (place == null) {
             return Optional.empty();
         }
@@ -71,7 +66,12 @@ class RoomLetters implements Letters {
                     ? Optional.empty() : Optional.of(new News(head, changes, pictures.take(place)));
         });
         return news.map(what -> new Delivery(what.head(), render(place, what.picture(), topics, what.changes()),
-                what.changes().stream().anyMatch(each -> each.thing() == Thing.STAGE || each.thing() == Thing.SEATS)));
+                what.changes().stream().anyMatch(RoomLetters::movesPeople)));
+    }
+
+    /** Whether somebody may sit elsewhere than before; who comes to a group finds it when their page is drawn. */
+    private static boolean movesPeople(Change change) {
+        return change.thing() == Thing.STAGE || (change.thing() == Thing.SEATS && change.audience().equals(Audience.ROOM.text()));
     }
 
     private Map<Topic, String> render(Place place, Picture picture, Set<Topic> topics, List<Change> changes) {
@@ -157,7 +157,7 @@ class RoomLetters implements Letters {
     private List<Topic> participantTopics(Listener listener) {
         List<Topic> topics = new ArrayList<>();
         topics.add(new Topic(listener.stream(), Audience.ROOM.text(), listener.language()));
-        Place place = places.get(listener.stream());
+        Place place = listening.wayInto(listener.stream()).orElse(null);
         if (listener.participant() != null && place != null) {
             ParticipantId who = new ParticipantId(listener.participant());
             pictures.take(place).circleOf(who).ifPresent(circle ->

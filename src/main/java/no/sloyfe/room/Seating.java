@@ -148,6 +148,21 @@ class Seating {
         settle(desk);
     }
 
+    /**
+     * Somebody came or went. In a group only the others of the group see another page, which is what lets a hall fill while a step
+     * runs; where people sit two and two, others may have moved as well.
+     */
+    void tell(Desk desk, ParticipantId who) {
+        SocialForm form = desk.station().step().form();
+        if (form == SocialForm.PAIR || form == SocialForm.TRIO) {
+            desk.touch(Thing.SEATS, Audience.ROOM);
+        } else {
+            desk.touch(Thing.SEATS, Audience.self(who));
+            circleOf(at(desk.meeting(), desk.route(), desk.station()), who)
+                    .ifPresent(circle -> desk.touch(Thing.SEATS, Audience.group(circle.id())));
+        }
+    }
+
     /** At the holder's table, when the holder has one and the other has not. */
     void beside(Desk desk, ParticipantId who, ParticipantId holder) {
         List<Circle> lasting = tables.lasting(desk.meeting());

@@ -39,6 +39,11 @@ final class ProgramOfItsOwn implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The processor time it has used, its database not counted; milliseconds. */
+    long cpuMs() {
+        return process.info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis();
+    }
+
     /** Where a new installation is set up. */
     String setUp() {
         return setUp.join();
