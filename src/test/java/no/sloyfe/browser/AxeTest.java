@@ -106,6 +106,9 @@ class AxeTest {
             }
             next(home);
         }
+        axe.look(phone, home + "/room/device", "device");
+        axe.look(leader, home + "/room/paper", "paper");
+        axe.look(leader, home + "/sheets", "sheets");
         kari.post(home + "/room/time-out?start=true");
         axe.look(phone, home + "/room", "room-time-out");
         axe.look(leader, home + "/endings", "endings");

@@ -110,13 +110,13 @@ class LiveIsReloadTest {
         after(change, () -> accepted(room.as(name).post(room.room() + "/contributions/" + last(kind), "text", "Skrevet om")));
     }
 
-    /** By the one in the acting group who has the role, if somebody has. */
+    /** By the one in the acting group who has the role, or the one whose device they sit behind, if somebody has. */
     private void signals(String change, String role, String sign) {
         room.texts("""
                 select p.name from seat s join participant p on p.id = s.participant_id
                 where s.meeting_id = :meeting and s.circle_id = '%s' and s.role = '%s'
                 """.formatted(group(ACTING), role)).stream().findFirst().ifPresent(name -> after(change, () ->
-                accepted(room.as(name).post(room.room() + "/signals?run=" + room.run() + "&sign=" + sign))));
+                accepted(room.as(name.replaceFirst(" \\(\\d+\\)$", "")).post(room.room() + "/signals?run=" + room.run() + "&sign=" + sign))));
     }
 
     private void withdraws(String change, String name, String kind) {
