@@ -2,6 +2,7 @@ import { renderStreamMessage } from '@hotwired/turbo';
 import { fieldsOf, post, refusal, STREAM } from './csrf';
 import { drop, type Fields, forgetOld, keep, kept, putBack, textsOf } from './drafts';
 import { passing, show, wait } from './sign';
+import { whenShown } from './shown';
 
 // Forms that save while somebody writes. Only the newest state matters, so nothing queues; what the server has not
 // confirmed is kept on the device and put back if the page was lost.
@@ -110,7 +111,7 @@ function begin(): void {
 const of = (event: Event) => saving.get((event.target as Element).closest('form') as HTMLFormElement);
 
 forgetOld();
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, begin);
+whenShown(begin);
 document.addEventListener('input', (event) => of(event)?.later());
 document.addEventListener('change', (event) => of(event)?.later());
 document.addEventListener('turbo:submit-end', (event) => {

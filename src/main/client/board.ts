@@ -1,5 +1,6 @@
 import { renderStreamMessage } from '@hotwired/turbo';
 import { post, STREAM } from './csrf';
+import { whenShown } from './shown';
 
 // Notes are dragged with the mouse to a theme, or onto another note that is like them; ticking them and pressing a theme does the same.
 let dragged: HTMLElement | null = null;
@@ -7,8 +8,7 @@ let dragged: HTMLElement | null = null;
 function begin(): void {
   document.querySelectorAll<HTMLElement>('[data-board] [data-thing]').forEach((note) => (note.draggable = true));
 }
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, begin);
-document.addEventListener('turbo:before-stream-render', () => window.setTimeout(begin));
+whenShown(begin);
 
 const target = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-board] [data-thing], [data-board] [data-field]');
 const land = (there: HTMLElement | null) =>

@@ -3,6 +3,7 @@ import { fieldsOf, post, refusal, STREAM } from './csrf';
 import { forgetRefusal } from './forms';
 import { drop, type Fields, forgetOld, keep, kept, keysUnder, newId, putBack, textsOf, written } from './drafts';
 import { passing, show, wait } from './sign';
+import { whenShown } from './shown';
 
 // What somebody sends in the room lies in the outbox on the device until the server's receipt names it. Sent again with
 // the same id as often as needed, the server takes it once.
@@ -190,8 +191,7 @@ function begin(): void {
 }
 
 forgetOld();
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, begin);
-document.addEventListener('turbo:before-stream-render', () => window.setTimeout(begin));
+whenShown(begin);
 window.addEventListener('online', () => { tries = 0; void flush(); });
 window.addEventListener('storage', signs);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) void flush(); });

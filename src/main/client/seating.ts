@@ -1,5 +1,6 @@
 import { visit } from '@hotwired/turbo';
 import { post } from './csrf';
+import { whenShown } from './shown';
 
 // People are dragged from group to group; without this script the menu of each person does it.
 let dragged: HTMLElement | null = null;
@@ -7,7 +8,7 @@ let dragged: HTMLElement | null = null;
 function begin(): void {
   document.querySelectorAll<HTMLElement>('[data-seats] > [data-participant]').forEach((seat) => (seat.draggable = true));
 }
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, begin);
+whenShown(begin);
 
 const groupUnder = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-circle]');
 const land = (group: HTMLElement | null) =>

@@ -1,5 +1,6 @@
 import { renderStreamMessage, visit } from '@hotwired/turbo';
 import { post, STREAM } from './csrf';
+import { whenShown } from './shown';
 
 // Rows moved by their handle, with a finger, a mouse or the arrow keys. Without this script the buttons up and down do it.
 const rowsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
@@ -104,6 +105,4 @@ document.addEventListener('turbo:before-morph-attribute', (event) => {
 function begin(): void {
   document.querySelectorAll<HTMLElement>('[data-sortable] .handle').forEach((handle) => (handle.hidden = false));
 }
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph', 'turbo:before-stream-render']) {
-  document.addEventListener(shown, () => window.setTimeout(begin));
-}
+whenShown(begin);

@@ -1,3 +1,5 @@
+import { whenShown } from './shown';
+
 // The list is the same for everybody; a group that stands behind a line already is not asked whether it has that too.
 function ask(): void {
   const own = document.querySelector<HTMLElement>('#word')?.dataset.group;
@@ -6,5 +8,4 @@ function ask(): void {
   }
 }
 
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, ask);
-document.addEventListener('turbo:before-stream-render', () => window.setTimeout(ask));
+whenShown(ask);

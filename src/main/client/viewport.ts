@@ -1,3 +1,5 @@
+import { whenShown } from './shown';
+
 // Safari lays its keyboard over the page: the writing field is lifted by as much as the keyboard hides.
 const style = document.documentElement.style;
 
@@ -9,8 +11,19 @@ function lift(): void {
 }
 
 const composer = new ResizeObserver((entries) => {
-  for (const { target } of entries) style.setProperty('--composer', `${(target as HTMLElement).offsetHeight}px`);
+  for (const { target } of entries) {
+    style.setProperty('--composer', `${(target as HTMLElement).offsetHeight}px`);
+    uncover(target);
+  }
 });
+
+/** A writing field that grew over what has the focus gives it back. */
+function uncover(field: Element): void {
+  const at = document.activeElement;
+  if (!at || at === document.body || field.contains(at)) return;
+  const box = at.getBoundingClientRect();
+  if (box.top < window.innerHeight && box.bottom > field.getBoundingClientRect().top) at.scrollIntoView({ block: 'nearest' });
+}
 
 function watch(): void {
   composer.disconnect();
@@ -22,4 +35,4 @@ function watch(): void {
 
 window.visualViewport?.addEventListener('resize', lift);
 window.visualViewport?.addEventListener('scroll', lift);
-for (const shown of ['turbo:load', 'turbo:render', 'turbo:morph']) document.addEventListener(shown, watch);
+whenShown(watch);

@@ -24,6 +24,11 @@ class KeyboardTest {
     // the same number for day and month, and a morning: typed alike whether the browser asks for 11/12 or 12.11, 24 hours or 12
     private static final String DAY = "2026-11-11";
     private static final String DAY_TYPED = "11112026";
+    private static final String ROOM_FOR_THE_COMPOSER = """
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const field = document.querySelector('.composer');
+              done(!field || document.documentElement.style.getPropertyValue('--composer') === field.offsetHeight + 'px');
+            })))""";
     private static final String LATER_TYPED = "12122026";
 
     @Autowired
@@ -303,6 +308,7 @@ class KeyboardTest {
         for (Keys each : new Keys[] {amina, guest}) {
             assertThat(each.page.locator("#stage")).containsText(instruction);
             each.keptPlace();
+            Assertions.assertThat(each.page.evaluate(ROOM_FOR_THE_COMPOSER)).as("room under what is read for the field over it").isEqualTo(true);
         }
     }
 }
