@@ -68,6 +68,10 @@ public final class Program implements AutoCloseable {
         throw new IOException("The program gave no first page");
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What the program's own process holds of memory, MB; the database's processes are not in it. Linux only. */
     public double residentMegabytes() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

@@ -20,6 +20,11 @@ record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> fram
         return new Flush(after, delivery.revision(), asked, frames);
     }
 
+    /** The most that one topic got, in bytes. */
+    int longest() {
+        return frames.values().stream().mapToInt(frame -> frame.numbered().limit()).max().orElse(0);
+    }
+
     boolean covers(List<Topic> topics) {
         return asked.containsAll(topics);
     }

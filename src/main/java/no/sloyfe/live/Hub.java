@@ -120,11 +120,11 @@ public final class Hub implements Doorbell {
         LiveStream stream = streams.compute(listener.stream(), (id, open) -> {
             LiveStream it = open != null ? open : new LiveStream(id, listener.owner(), post, pace, timer, threads);
             entered[0] = new Subscription(listener, knockedAt, it, post, threads, line, this::leave);
-            it.subscriptions().add(entered[0]);
+            it.enter(entered[0]);
             return it;
         });
         try {
-            makeRoom(stream, listener);
+            makeRoom(stream, entered[0]);
             entered[0].start(since);
         } catch (RuntimeException e) {
             if (!entered[0].abandon()) {
@@ -141,10 +141,8 @@ public final class Hub implements Doorbell {
         }
     }
 
-    private void makeRoom(LiveStream stream, Listener listener) {
-        List<Subscription> same = stream.subscriptions().stream()
-                .filter(other -> other.listener.session().equals(listener.session())
-                        && other.listener.view().equals(listener.view()))
+    private static void makeRoom(LiveStream stream, Subscription entered) {
+        List<Subscription> same = stream.besides(entered).stream()
                 .sorted(Comparator.comparingLong(other -> other.openedAt))
                 .toList();
         same.stream()
@@ -155,7 +153,7 @@ public final class Hub implements Doorbell {
     private void leave(Subscription subscription) {
         UUID id = subscription.listener.stream();
         streams.computeIfPresent(id, (same, open) -> {
-            open.subscriptions().remove(subscription);
+            open.leave(subscription);
             return open.subscriptions().isEmpty() ? null : open;
         });
         threads.execute(() -> attendance.get().left(subscription.listener));

@@ -1,11 +1,14 @@
 package no.sloyfe.live;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentHashMap.KeySetView;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,24 @@ final class LiveStream {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveStream.class);
 
+    /** Fewer subscriptions than this are written to faster by one thread than by several. */
+    private static final int ENOUGH_FOR_TWO = 512;
+
+    private record Browser(UUID session, String view) {
+
+        static Browser of(Subscription subscription) {
+            return new Browser(subscription.listener.session(), subscription.listener.view());
+        }
+    }
+
     final UUID id;
     final UUID owner;
     private final Post post;
     private final Executor threads;
     private final Pacer pacer;
-    private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Pace pace;
+    private final KeySetView<Subscription, Boolean> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Map<Browser, Set<Subscription>> byBrowser = new ConcurrentHashMap<>();
     private volatile @Nullable Log log;
 
     LiveStream(UUID id, UUID owner, Post post, Pace pace, ScheduledExecutorService timer, Executor threads) {
@@ -30,11 +45,30 @@ final class LiveStream {
         this.owner = owner;
         this.post = post;
         this.threads = threads;
-        this.pacer = new Pacer(this::flush, pace.gap(), timer, threads);
+        this.pace = pace;
+        this.pacer = new Pacer(this::flush, timer, threads);
     }
 
     Set<Subscription> subscriptions() {
-        return subscriptions;
+        return Collections.unmodifiableSet(subscriptions);
+    }
+
+    void enter(Subscription subscription) {
+        subscriptions.add(subscription);
+        byBrowser.computeIfAbsent(Browser.of(subscription), _ -> ConcurrentHashMap.newKeySet()).add(subscription);
+    }
+
+    void leave(Subscription subscription) {
+        subscriptions.remove(subscription);
+        byBrowser.computeIfPresent(Browser.of(subscription), (_, same) -> {
+            same.remove(subscription);
+            return same.isEmpty() ? null : same;
+        });
+    }
+
+    /** Those of the same session that show the same view. */
+    Set<Subscription> besides(Subscription subscription) {
+        return byBrowser.getOrDefault(Browser.of(subscription), Set.of());
     }
 
     void ring() {
@@ -56,30 +90,34 @@ final class LiveStream {
         return known;
     }
 
-    private void flush() {
+    private Duration flush() {
+        long began = System.nanoTime();
         try {
             Log before = log();
             Set<Topic> topics = new HashSet<>();
             subscriptions.forEach(subscription -> topics.addAll(subscription.topics()));
             Optional<Delivery> delivery = post.letters().deliver(owner, id, before.revision(), topics);
             if (delivery.isPresent()) {
-                publish(before, topics, delivery.get());
-            } else {
-                startOver();
+                return publish(before, topics, delivery.get(), began);
             }
+            startOver();
         } catch (RuntimeException e) {
             LOGGER.warn("Could not fetch what is new in stream {}; the next look tries again", id, e);
         }
+        return pace.gap();
     }
 
-    private void publish(Log before, Set<Topic> topics, Delivery delivery) {
+    private Duration publish(Log before, Set<Topic> topics, Delivery delivery, long began) {
+        Flush flush = Flush.of(before.revision(), topics, delivery);
+        Duration rest = pace.rest(System.nanoTime() - began, flush.longest());
         if (delivery.revision() > before.revision()) {
-            log = before.with(Flush.of(before.revision(), topics, delivery));
-            subscriptions.forEach(Subscription::iterate);
+            log = before.with(flush);
+            subscriptions.getMap().forEachKey(ENOUGH_FOR_TWO, Subscription::iterate);
         }
         if (delivery.seatingChanged()) {
             subscriptions.forEach(subscription -> threads.execute(subscription::reseat));
         }
+        return rest;
     }
 
     private void startOver() {

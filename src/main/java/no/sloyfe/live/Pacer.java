@@ -4,24 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Runs a task when rung: at once after silence, else so that the gap is kept; never twice at the same time. */
+/** Runs a task when rung: at once after silence, else when the rest that the last run asked for is over; never twice at the same time. */
 final class Pacer {
 
-    private final Runnable task;
-    private final long gap;
+    private final Supplier<Duration> task;
     private final ScheduledExecutorService timer;
     private final Executor threads;
     private boolean rung;
     private boolean planned;
-    private long last;
+    private long next = System.nanoTime();
 
-    Pacer(Runnable task, Duration gap, ScheduledExecutorService timer, Executor threads) {
+    /** @param task tells how long after its beginning it may run again */
+    Pacer(Supplier<Duration> task, ScheduledExecutorService timer, Executor threads) {
         this.task = task;
-        this.gap = gap.toNanos();
         this.timer = timer;
         this.threads = threads;
-        this.last = System.nanoTime() - this.gap;
     }
 
     synchronized void ring() {
@@ -33,7 +32,7 @@ final class Pacer {
 
     private void plan() {
         planned = true;
-        long wait = last + gap - System.nanoTime();
+        long wait = next - System.nanoTime();
         if (wait <= 0) {
             threads.execute(this::run);
         } else {
@@ -44,12 +43,14 @@ final class Pacer {
     private void run() {
         synchronized (this) {
             rung = false;
-            last = System.nanoTime();
         }
+        long began = System.nanoTime();
+        Duration rest = Duration.ZERO;
         try {
-            task.run();
+            rest = task.get();
         } finally {
             synchronized (this) {
+                next = began + rest.toNanos();
                 planned = false;
                 if (rung) {
                     plan();

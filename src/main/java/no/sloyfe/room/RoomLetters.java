@@ -31,6 +31,10 @@ class RoomLetters implements Letters {
     /** A page that has missed more than this reads itself anew. */
     private static final int MOST_CHANGES = 2000;
 
+    /** What may show on a person's own part of the page. */
+    private static final Set<Thing> PERSONAL =
+            EnumSet.of(Thing.STAGE, Thing.CLOCK, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT);
+
     private static final String GROUP = "group:";
     private static final String SELF = "self:";
 
@@ -77,9 +81,11 @@ class RoomLetters implements Letters {
     private Map<Topic, String> render(Place place, Picture picture, Set<Topic> topics, List<Change> changes) {
         Map<Topic, String> html = new HashMap<>();
         Map<Topic, Set<Thing>> personal = new HashMap<>();
+        Map<String, Set<Thing>> close = personal(changes);
+        boolean groups = close.keySet().stream().anyMatch(audience -> audience.startsWith(GROUP));
         for (Topic topic : topics) {
             if (topic.audience().startsWith(SELF)) {
-                Set<Thing> things = own(picture, person(topic), changes);
+                Set<Thing> things = close.isEmpty() ? Set.of() : own(picture, person(topic), close, groups);
                 if (!things.isEmpty()) {
                     personal.put(topic, things);
                 }
@@ -120,12 +126,21 @@ class RoomLetters implements Letters {
         return only ? quiet : quiet + regions.circle(picture, words, circle);
     }
 
-    /** What concerns a person's own part of the page. */
-    private static Set<Thing> own(Picture picture, ParticipantId who, List<Change> changes) {
-        Set<String> audiences = new HashSet<>(Set.of(Audience.ROOM.text(), Audience.self(who).text()));
-        picture.circleOf(who).ifPresent(circle -> audiences.add(Audience.group(circle.id()).text()));
-        Set<Thing> things = things(changes, audiences, false);
-        things.retainAll(EnumSet.of(Thing.STAGE, Thing.CLOCK, Thing.SEATS, Thing.WORD, Thing.OWN, Thing.POINTS, Thing.BALLOT));
+    /** What concerns people's own part of the page, by whom it was meant for. */
+    private static Map<String, Set<Thing>> personal(List<Change> changes) {
+        Map<String, Set<Thing>> things = new HashMap<>();
+        changes.stream().filter(each -> PERSONAL.contains(each.thing()))
+                .forEach(each -> things.computeIfAbsent(each.audience(), _ -> EnumSet.noneOf(Thing.class)).add(each.thing()));
+        return things;
+    }
+
+    private static Set<Thing> own(Picture picture, ParticipantId who, Map<String, Set<Thing>> close, boolean groups) {
+        Set<Thing> things = EnumSet.noneOf(Thing.class);
+        things.addAll(close.getOrDefault(Audience.ROOM.text(), Set.of()));
+        things.addAll(close.getOrDefault(Audience.self(who).text(), Set.of()));
+        if (groups) {
+            picture.circleOf(who).ifPresent(circle -> things.addAll(close.getOrDefault(Audience.group(circle.id()).text(), Set.of())));
+        }
         return things;
     }
 
