@@ -3,6 +3,7 @@ package no.sloyfe.bench.live;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -54,12 +55,23 @@ final class Beat {
 
     /** Makes changes for so long, and tells what was delivered meanwhile. */
     Window measure(double seconds, Supplier<CompletableFuture<?>> change, Runnable atStart, Runnable atEnd) throws InterruptedException {
+        long until = System.nanoTime() + (long) (seconds * 1e9);
+        return measure(() -> System.nanoTime() < until, change, atStart, atEnd);
+    }
+
+    /** The same until each stream has been sent so many bytes. */
+    Window measure(int bytes, Supplier<CompletableFuture<?>> change) throws InterruptedException {
+        int before = made;
+        return measure(() -> (made - before) * size < bytes, change, () -> {}, () -> {});
+    }
+
+    private Window measure(BooleanSupplier goOn, Supplier<CompletableFuture<?>> change, Runnable atStart, Runnable atEnd) throws InterruptedException {
         java.util.Arrays.fill(late, 0);
         atStart.run();
         long had = deliveries;
         long began = System.nanoTime();
         measuring = true;
-        while (System.nanoTime() - began < seconds * 1e9) {
+        while (goOn.getAsBoolean()) {
             make(change);
         }
         settle();

@@ -25,6 +25,8 @@ public final class Live {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 8);
     private static final int SLOW = Integer.getInteger("slow", 100);
+    private static final int ENOUGH_TO_FILL = 200_000; // bytes: more than the kernel keeps for who does not read
+    private static final int PATIENCE = 12; // seconds: the program gives up after 8, and looks every second
     private static final int WARMING = Integer.getInteger("warming", 5);
 
     private record Row(String server, int streams, Beat.Window window, double opening, double cpu, double database, double client, double heap, double resident) {
@@ -100,6 +102,7 @@ public final class Live {
     private int slowClosed;
     private double slowRatio;
     private long slowHeap;
+    private long heapAfter;
 
     /** How much one change raises the revision, how large an event is, and how long a message makes one as large. */
     private void learn() throws Exception {
@@ -177,16 +180,17 @@ public final class Live {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             double alone = p99(streams, 0);
+            long heapAlone = heapAfter;
             double among = p99(streams, SLOW);
+            slowHeap = Math.max(slowHeap, heapAfter - heapAlone);
             ratios.add(among / alone);
-            System.out.printf(Locale.ROOT, "%d streams: p99 %.1f ms alone, %.1f ms among %d that never read; %d of those closed so far%n",
+            System.out.printf(Locale.ROOT, "%d streams: p99 %.1f ms alone, %.1f ms among %d that never read; %d of those closed%n",
                     streams, alone, among, SLOW, slowClosed);
         }
         slowRatio = ratios.stream().sorted().toList().get(ratios.size() / 2);
     }
 
     private double p99(int streams, int sleepers) throws Exception {
-        long heap = Memory.heap(program.pid());
         long since = room.look();
         InetSocketAddress server = new InetSocketAddress("127.0.0.1", program.address.getPort());
         try (Load load = load(server.getPort(), "id: "); Sleepers asleep = new Sleepers(server, sleepers, room::lastRequest)) {
@@ -194,11 +198,12 @@ public final class Live {
             Beat beat = new Beat(streams, since, step);
             load.follow(beat);
             beat.warm(WARMING, room::change);
-            double p99 = beat.measure(sleepers == 0 ? SECONDS : SECONDS * 2, room::change, () -> {}, () -> {}).p99();
+            double p99 = beat.measure(ENOUGH_TO_FILL, room::change).p99();
             if (sleepers > 0) {
-                slowHeap = Math.max(slowHeap, Memory.heap(program.pid()) - heap);
-                slowClosed += asleep.closed();
+                beat.warm(PATIENCE, room::change);
+                slowClosed = asleep.closed();
             }
+            heapAfter = Memory.heap(program.pid());
             return p99;
         }
     }

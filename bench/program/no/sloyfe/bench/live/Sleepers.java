@@ -31,7 +31,7 @@ final class Sleepers implements AutoCloseable {
 
     private static boolean isClosed(Socket socket) {
         try {
-            socket.setSoTimeout(300);
+            socket.setSoTimeout(100);
             byte[] bytes = new byte[65_536];
             for (int length = 0; length >= 0; ) {
                 length = socket.getInputStream().read(bytes);

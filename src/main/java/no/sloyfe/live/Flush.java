@@ -31,17 +31,20 @@ record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> fram
 
     /** The topics' frames in order. Only the last carries the id, so that a cut between two loses neither. */
     List<ByteBuffer> buffers(List<Topic> topics) {
-        List<Frame> mine = new ArrayList<>(topics.size());
+        List<ByteBuffer> buffers = List.of();
+        Frame last = null;
         for (Topic topic : topics) {
             Frame frame = frames.get(topic);
-            if (frame != null) {
-                mine.add(frame);
+            if (frame != null && last != null) {
+                buffers = buffers.isEmpty() ? new ArrayList<>(topics.size()) : buffers;
+                buffers.add(last.bare());
             }
+            last = frame != null ? frame : last;
         }
-        List<ByteBuffer> buffers = new ArrayList<>(mine.size());
-        for (int i = 0; i < mine.size(); i++) {
-            buffers.add(i == mine.size() - 1 ? mine.get(i).numbered() : mine.get(i).bare());
+        if (last == null || buffers.isEmpty()) {
+            return last == null ? List.of() : List.of(last.numbered());
         }
+        buffers.add(last.numbered());
         return buffers;
     }
 }
