@@ -125,6 +125,25 @@ class PaperTest {
     }
 
     @Test
+    void what_cannot_be_stored_is_shown_again_as_it_was_written() {
+        begin("40|Hva|M01");
+        room.next();
+        room.next();
+        String circle = circle("Amina Hassan");
+        String target = target();
+        String sheet = "Felles mål\n" + "x".repeat(601);
+        Browser.Answer refused = typeIn(room.leader(), circle, target, UUID.randomUUID().toString(), sheet);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#lines").val().strip()).isEqualTo(sheet);
+        assertThat(refused.page().select("#circle option[selected]").val()).isEqualTo(circle);
+        assertThat(refused.page().select("#target option[selected]").val()).isEqualTo(target);
+        assertThat(refused.page().select("#lines-fault").text()).contains("høyst 600 tegn");
+        Browser.Answer full = typeIn(room.leader(), circle, target, UUID.randomUUID().toString(), "En\nTo\nTre\nFire\nFem");
+        assertThat(full.page().select("#lines").val().strip()).isEqualTo("En\nTo\nTre\nFire\nFem");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
     void nothing_is_typed_into_a_step_that_has_not_begun_or_is_anonymous() {
         begin("40|Hva|M01", "10|Ut|M28");
         assertThat(room.leader().get(room.room() + "/paper").page().select("form select")).isEmpty();
