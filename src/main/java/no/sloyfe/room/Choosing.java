@@ -82,6 +82,7 @@ class Choosing {
         }
         if (allHereHaveVoted(desk)) {
             desk.stage(desk.stage().reveal());
+            desk.touch(Thing.BALLOT, Audience.ROOM); // nobody waits any more
         }
     }
 

@@ -82,7 +82,7 @@ class Rating {
         }
         Run run = desk.stage().run();
         for (Circle circle : seating.at(desk.meeting(), desk.route(), desk.station())) {
-            jdbc.sql("""
+            int shown = jdbc.sql("""
                             insert into shown_spread (owner_id, meeting_id, item_id, step, circle_id)
                             select :owner, :meeting, :item, :step, :circle
                             where (select count(*) > 0 and bool_and(exists (
@@ -94,6 +94,9 @@ class Rating {
                     .param("owner", desk.owner()).param("meeting", desk.meeting()).param("item", run.item().value())
                     .param("step", run.step()).param("circle", circle.id())
                     .update();
+            if (shown > 0) {
+                desk.touch(Thing.BALLOT, Audience.group(circle.id())); // nobody there waits any more
+            }
         }
     }
 
