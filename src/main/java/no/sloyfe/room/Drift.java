@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.sloyfe.meeting.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The programme as it really goes.
@@ -35,10 +36,19 @@ public record Drift(List<Line> lines, long minutesLate, Instant ends) {
         Instant begins = planned;
         for (Item item : items) {
             When when = item.position() < present ? When.DONE : item.position() == present ? When.NOW : When.LATER;
-            lines.add(new Line(item, when == When.LATER ? begins.plus(Duration.ofMinutes(late)) : begins, when));
+            lines.add(new Line(item, begins(begins, when, late, stage), when));
             begins = begins.plusSeconds(item.minutes() * 60L);
         }
         return new Drift(List.copyOf(lines), late, begins.plus(Duration.ofMinutes(late)));
+    }
+
+    /** Ahead of the plan, what goes on now has not begun later than its present step. */
+    private static Instant begins(Instant planned, When when, long late, @Nullable Stage stage) {
+        return switch (when) {
+            case DONE -> planned;
+            case NOW -> stage != null && stage.startedAt().isBefore(planned) ? stage.startedAt() : planned;
+            case LATER -> planned.plus(Duration.ofMinutes(late));
+        };
     }
 
     /** The planned start; where the meeting was held at quite another time, when it really began. */

@@ -177,4 +177,15 @@ class RoomTest {
         assertThat(room.asked("select max(revision) - count(*) from change where meeting_id = :meeting", Long.class)).isZero();
         assertThat(room.asked("select revision - (select max(revision) from change where meeting_id = :meeting) from meeting where id = :meeting", Long.class)).isZero();
     }
+
+    @Test
+    void ahead_of_the_plan_what_goes_on_now_does_not_begin_later_than_what_comes_next() {
+        var room = new RoomGround(program, "40|Hva|M05", "15|Ett|M03", "10|Velg|M27");
+        room.start();
+        while (!room.leader().get(room.room() + "/leader").page().select(".leader-programme .now").text().contains("Ett")) {
+            room.next();
+        }
+        assertThat(room.leader().get(room.room() + "/leader").page().select(".leader-programme time").eachText())
+                .filteredOn(time -> !time.isEmpty()).hasSize(2).isSorted();
+    }
 }
