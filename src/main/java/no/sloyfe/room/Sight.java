@@ -62,6 +62,11 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return picture.behind(who);
     }
 
+    /** All who share my device, called by name, and I what I am called to my face. */
+    public List<String> sharing(String me) {
+        return Stream.concat(Stream.of(me), behind().stream().map(Attendees.Attendee::name)).toList();
+    }
+
     private boolean actsFor(@Nullable UUID participant) {
         return who.value().equals(participant) || behind().stream().anyMatch(each -> each.id().value().equals(participant));
     }

@@ -46,6 +46,13 @@ class GroupRolesTest {
     }
 
     @Test
+    void who_has_the_word_is_told_above_what_the_role_asks() {
+        String chair = with("CHAIR");
+        assertThat(room.see(chair).page().select("#word .word, #word .role").eachAttr("class"))
+                .hasSize(2).first().asString().startsWith("word");
+    }
+
+    @Test
     void the_same_sign_twice_is_one_and_changes_nothing_more() {
         sign("TIMEKEEPER", "Rund av");
         long revision = revision();
