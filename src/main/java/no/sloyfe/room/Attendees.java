@@ -65,6 +65,16 @@ public class Attendees {
                 .update();
     }
 
+    /** Takes somebody without a name off the list; whoever has voted or written stays, so that nobody votes twice. */
+    void forget(Desk desk, ParticipantId id) {
+        jdbc.sql("""
+                        delete from participant p where id = :id and meeting_id = :meeting
+                          and not exists (select from ballot b where b.participant_id = p.id)
+                          and not exists (select from contribution c where c.participant_id = p.id)
+                        """)
+                .param("id", id.value()).param("meeting", desk.meeting()).update();
+    }
+
     /** Whether this changed anything: they were not behind this device before. */
     boolean arriveBehind(Desk desk, ParticipantId who, ParticipantId holder) {
         return jdbc.sql("""

@@ -171,6 +171,14 @@ class Seating {
         }
     }
 
+    /** Gives up the seat in the meeting's groups. */
+    void stand(Desk desk, ParticipantId who) {
+        circleOf(tables.lasting(desk.meeting()), who).ifPresent(circle -> {
+            tables.unseat(circle.id(), who);
+            desk.touch(Thing.SEATS, Audience.group(circle.id()));
+        });
+    }
+
     private void seat(Desk desk, ParticipantId who) {
         List<Circle> lasting = tables.lasting(desk.meeting());
         if (circleOf(lasting, who).isEmpty()) {

@@ -49,11 +49,20 @@ class Sharing {
             behind.add(unnamed(desk, holder, i));
         }
         all.stream().filter(each -> holder.equals(each.device()) && !behind.contains(each.id()))
-                .forEach(each -> attending.leave(desk, each.id()));
+                .forEach(each -> away(desk, each, holder));
         behind.forEach(who -> attending.arriveBehind(desk, who, holder));
         desk.touch(Thing.OWN, Audience.self(holder));
         desk.touch(Thing.BALLOT, Audience.self(holder));
         return new Accepted(desk.now);
+    }
+
+    /** Somebody who has a name keeps the seat; who was only a number, and said by mistake, leaves no trace. */
+    private void away(Desk desk, Attendees.Attendee who, ParticipantId holder) {
+        attending.leave(desk, who.id());
+        if (isUnnamed(who, holder)) {
+            seating.stand(desk, who.id());
+            attendees.forget(desk, who.id());
+        }
     }
 
     /** Of the holder's group: those who are not in the room by a device of their own. */

@@ -126,7 +126,8 @@ class SharedDeviceTest {
         List<String> others = room.names().stream().filter(name -> !behind.contains(name) && !name.equals(holder)).toList();
         assertThat(room.as(others.getFirst()).post(room.room() + "/votes?run=" + room.run(), "option", options.getFirst(), "number", "2").status()).isEqualTo(422);
         others.forEach(name -> room.as(name).post(room.room() + "/votes?run=" + room.run(), "option", options.getFirst()));
-        assertThat(room.see(holder).text()).contains("%d stemmer".formatted(people + others.size())).contains("1 stemme");
+        assertThat(room.see(holder).text()).contains("%d stemmer".formatted(people + others.size())).contains("1 stemme")
+                .contains("Du har stemt").doesNotContain("Stemmene vises når alle har stemt");
     }
 
     private Browser.Answer vote(String name, List<String> options, int one, int other) {
@@ -158,6 +159,34 @@ class SharedDeviceTest {
         assertThat(here()).isEqualTo(before + behind.size());
         assertThat(share(holder, behind, 12).text()).contains("Opptil 12 kan dele én skjerm");
         assertThat(here()).isEqualTo(before + behind.size());
+    }
+
+    @Test
+    void a_number_said_by_mistake_leaves_nobody_in_the_group() {
+        begin("20|Hva|M01");
+        room.next();
+        long all = room.asked("select count(*) from participant where meeting_id = :meeting", Long.class);
+        share(holder, List.of(), 9);
+        share(holder, List.of(), 1);
+        assertThat(room.asked("select count(*) from participant where meeting_id = :meeting", Long.class)).isEqualTo(all + 1);
+        assertThat(room.see(holder).page().select("#circle").text()).contains(holder + " (2)").doesNotContain(holder + " (3)");
+        assertThat(room.see(holder).page().select("#word").text()).contains("Dere deler denne skjermen: du og " + holder + " (2).");
+    }
+
+    @Test
+    void nobody_votes_again_by_going_and_coming_back_as_a_number() {
+        begin("15|Ett|M03", "10|Velg|M27");
+        room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader",
+                "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster");
+        room.next();
+        share(holder, List.of(), 2);
+        String option = room.see(holder).page().select("input[name=option]").val();
+        String votes = room.room() + "/votes?run=" + room.run();
+        assertThat(room.as(holder).post(votes, "option", option, "number", "3").status()).isEqualTo(200);
+        share(holder, List.of(), 0);
+        share(holder, List.of(), 2);
+        assertThat(room.as(holder).post(votes, "option", option, "number", "1").status()).isEqualTo(409);
+        assertThat(room.asked("select sum(votes) from vote where meeting_id = :meeting", Long.class)).isEqualTo(3);
     }
 
     @Test
