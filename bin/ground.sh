@@ -64,7 +64,7 @@ is_stale() {
 build() { # the jar alone: what only tests need is neither compiled nor fetched
   need_maven
   need_node
-  maven --quiet package -DwithoutTests -Dmaven.test.skip=true
+  maven --quiet package -Dstyle.color=never -DwithoutTests -Dmaven.test.skip=true
   touch "$jar"
 }
 
@@ -81,6 +81,7 @@ lay_out() { # the jar and its libraries as files, the start script, and what a r
   cp "$root/package/sloyfe" "$laid_out/bin/"
   cp "$root/package/jvm.options" "$laid_out/"
   touch "$laid_out/sloyfe.jar"
+  echo "Øver på en rask start / rehearsing a fast start …"
   "$laid_out/bin/sloyfe" rehearse || true # it has said why; the program starts without
   echo "$JAVA_HOME" >"$laid_out/jdk"
 }
