@@ -45,6 +45,11 @@ public record Meeting(
         return startsAt.plusSeconds(60L * minutes);
     }
 
+    /** When it was held, which may be another day than it was planned for; before that, when it begins. */
+    public Instant heldAt() {
+        return startedAt == null ? startsAt : startedAt;
+    }
+
     public LocalDate day() {
         return startsAt.atZone(Words.ZONE).toLocalDate();
     }

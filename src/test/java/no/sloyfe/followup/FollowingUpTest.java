@@ -116,6 +116,8 @@ class FollowingUpTest {
         String minutes = kari.get(meeting.path("/minutes")).text();
         assertThat(minutes).contains("Hva bekrefter, og hva utfordrer oss?", "Elevene vet ikke hva som er neste steg",
                 "2 grupper bak", "2 notater bak", "7 stemmer", "Bygg på modelltekstene", "Møtet ble ledet av Kari Nordvik.");
+        meeting.heldAnotherDay("2026-02-10T12:00:00Z", "2026-02-03T12:00:00Z");
+        assertThat(kari.get(meeting.path("/minutes")).text()).as("the day it was held").contains("3. februar 2026").doesNotContain("10. februar");
         assertThat(minutes).doesNotContain("Bare mellom meg", "Hemmelig tvil", "Dette er bare mitt");
     }
 

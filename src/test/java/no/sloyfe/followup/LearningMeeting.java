@@ -103,6 +103,10 @@ final class LearningMeeting {
         return measure;
     }
 
+    void heldAnotherDay(String planned, String held) {
+        sql("update meeting set starts_at = cast(? as timestamptz), started_at = cast(? as timestamptz) where id = ?", planned, held, id);
+    }
+
     int count(String table) {
         return owned.read(owner(), () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }

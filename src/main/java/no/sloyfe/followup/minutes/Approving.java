@@ -65,7 +65,7 @@ class Approving {
                 "minutes:" + meeting.id() + ":" + reader.participant(),
                 reader.mail(),
                 words.of("followup.mail.subject", meeting.title()),
-                words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.startsAt()),
+                words.of("followup.mail.body", reader.name(), meeting.title(), words.day(meeting.heldAt()),
                         address + "/meetings/" + meeting.id() + "/minutes"),
                 null);
     }
