@@ -104,6 +104,7 @@ class PaperTest {
                 .as("also straight to the list").anySatisfy(option -> assertThat(option).contains("på lista for alle"));
         room.leader().post("/meetings/" + room.meeting + "/closure");
         assertThat(typeIn(room.leader(), circle, target, UUID.randomUUID().toString(), "For sent").text()).contains("Møtet er slutt");
+        assertThat(room.leader().get(room.room() + "/paper").text()).contains("Møtet er slutt");
         assertThat(stored()).isEqualTo(1);
     }
 
