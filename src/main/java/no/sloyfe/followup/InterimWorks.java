@@ -38,6 +38,15 @@ public class InterimWorks {
                 .list());
     }
 
+    /** Whether anybody chose something to try for themselves in that meeting. */
+    public boolean picked(Place place, MeetingId meeting) {
+        return owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select exists (select from interim_work where meeting_id = :meeting and person_id is not null)""")
+                .param("meeting", meeting.value())
+                .query(Boolean.class)
+                .single());
+    }
+
     public List<InterimWork> of(LoopPlace loop) {
         return owned.read(loop.owner().value(), () -> jdbc.sql("""
                         select * from interim_work where loop_id = :loop and person_id is null order by made_at desc, id""")

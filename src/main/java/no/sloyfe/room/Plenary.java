@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.sloyfe.meeting.Item;
+import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
 import no.sloyfe.method.Visibility;
@@ -24,6 +26,21 @@ public record Plenary(Picture picture) {
             lines.sort(Comparator.comparingInt((Contribution each) -> -picture.backing().votes(each.id())));
         }
         return List.copyOf(lines);
+    }
+
+    /** What an earlier item left for all to look at. */
+    public record Left(Item item, List<Contribution> lines) {}
+
+    /** The lists of earlier items, the nearest first, where one thinks or all talk and nothing else lies before them. */
+    public List<Left> earlier() {
+        boolean free = (picture.task() instanceof Task.Notes || picture.task() instanceof Task.Talk)
+                && (picture.step().form() == SocialForm.INDIVIDUAL || picture.step().form() == SocialForm.PLENARY);
+        if (!free || picture.item().kind() == ItemKind.BREAK || !lines().isEmpty()) {
+            return List.of();
+        }
+        return picture.materialAt(picture.station()).earlierItems().stream()
+                .map(item -> new Left(item, picture.written().in(item.id(), Kind.PLENARY)))
+                .filter(left -> !left.lines().isEmpty()).toList();
     }
 
     /** Points the groups have agreed on that are not on the list yet, the newest first; lists that only a group sees are not among them. */

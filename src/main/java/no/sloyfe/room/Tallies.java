@@ -29,7 +29,7 @@ class Tallies {
                 .query((row, _) -> new Tally.Answered(row.getInt(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)))
                 .list();
         Map<UUID, UUID> picks = new HashMap<>();
-        jdbc.sql("select participant_id, contribution_id from pick where item_id = :item and step = :step")
+        jdbc.sql("select participant_id, contribution_id from pick where item_id = :item and step <= :step order by step")
                 .param("item", item).param("step", run.step())
                 .query(row -> { picks.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)); });
         List<UUID> shown = jdbc.sql("select circle_id from shown_spread where item_id = :item and step = :step")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What people have linked, answered and picked in an item.
  *
  * @param shown the circles that see how they answered in the present step
- * @param picks of the present step: the idea that each participant chose
+ * @param picks the idea that each participant chose, by the present step
  */
 public record Tally(List<Link> links, List<Answered> answers, Set<UUID> shown, Map<UUID, UUID> picks) {
 

@@ -1,8 +1,8 @@
 package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.sloyfe.browser.Nynorsk.inNynorsk;
 import static no.sloyfe.browser.Walk.give;
-import static no.sloyfe.browser.Walk.inNynorsk;
 import static no.sloyfe.browser.Walk.nynorsk;
 import static no.sloyfe.browser.Walk.prepares;
 import static no.sloyfe.browser.Walk.press;
@@ -219,7 +219,7 @@ class StaffMeetingOnSurveyTest {
             kari.locator("#interim-work summary").click();
         }
         kari.fill("#work", "Alle gir én tilbakemelding underveis");
-        kari.locator("#interim-work button.ds-button").click();
+        press(kari, "#interim-work", "Lagre mellomarbeidet");
         assertThat(kari.locator("#interim-work")).containsText("Alle gir én tilbakemelding underveis");
         Chromium.picture(kari, "survey-closure");
         kari.getByText("Avslutt møtet").last().click();

@@ -3,12 +3,14 @@ package no.sloyfe.followup.closure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.followup.Decision;
 import no.sloyfe.followup.Decisions;
 import no.sloyfe.followup.Entering;
+import no.sloyfe.followup.InterimWork;
 import no.sloyfe.followup.InterimWorks;
 import no.sloyfe.followup.Measure;
 import no.sloyfe.followup.Measures;
@@ -19,6 +21,8 @@ import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
+import no.sloyfe.method.Template;
+import no.sloyfe.method.Templates;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Words;
 import org.springframework.http.HttpStatus;
@@ -41,12 +45,13 @@ class ClosurePages {
     private final InterimWorks interimWorks;
     private final Findings findings;
     private final Colleagues colleagues;
+    private final Templates templates;
     private final Ids ids;
     private final Clock clock;
 
     ClosurePages(
             Owned owned, Meetings meetings, Programme programme, Measures measures, Decisions decisions, Milestones milestones,
-            InterimWorks interimWorks, Findings findings, Colleagues colleagues, Ids ids, Clock clock) {
+            InterimWorks interimWorks, Findings findings, Colleagues colleagues, Templates templates, Ids ids, Clock clock) {
         this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
@@ -56,6 +61,7 @@ class ClosurePages {
         this.interimWorks = interimWorks;
         this.findings = findings;
         this.colleagues = colleagues;
+        this.templates = templates;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,18 +109,27 @@ class ClosurePages {
             List<Item> items = programme.of(place);
             List<Measure> made = measures.of(place);
             List<Decision> decided = decisions.of(place);
+            List<InterimWork> agreed = interimWorks.of(place);
             return new ClosureView(
                     meeting,
                     items.stream().filter(item -> item.ends() != Ending.NONE && unsettled(item, made, decided)).toList(),
                     made,
                     decided,
                     milestones.of(place),
-                    interimWorks.of(place),
+                    agreed,
+                    suggested(meeting, agreed),
                     findings.reflections(place, items, meeting.language().code()).stream()
                             .flatMap(each -> each.texts().stream())
                             .toList(),
                     List.copyOf(colleagues.of(place).keySet()));
         });
+    }
+
+    private List<String> suggested(Meeting meeting, List<InterimWork> agreed) {
+        return Optional.ofNullable(meeting.template()).flatMap(templates::template).map(Template::interim).orElse(List.of()).stream()
+                .map(text -> text.in(meeting.language().code()))
+                .filter(text -> agreed.stream().noneMatch(work -> work.what().equals(text)))
+                .toList();
     }
 
     private static boolean unsettled(Item item, List<Measure> made, List<Decision> decided) {

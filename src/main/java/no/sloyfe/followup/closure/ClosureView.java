@@ -13,6 +13,7 @@ import no.sloyfe.meeting.Phase;
  * What is left to settle before everybody goes home.
  *
  * @param unsettled items that were to end in something and have not
+ * @param suggested work that the meeting's template proposes and the meeting has not chosen
  * @param buildOn what people think the next meeting should build on, without names
  * @param staff names to choose among when somebody promises
  */
@@ -23,6 +24,7 @@ public record ClosureView(
         List<Decision> decisions,
         List<Milestone> milestones,
         List<InterimWork> interimWork,
+        List<String> suggested,
         List<String> buildOn,
         List<String> staff) {
 

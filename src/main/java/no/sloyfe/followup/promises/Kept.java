@@ -12,6 +12,7 @@ import no.sloyfe.meeting.LoopId;
  * What earlier meetings left to this one.
  *
  * @param meeting the one that looks back
+ * @param picked whether anybody chose something to try for themselves
  * @param later the day a promise moves to with one tap
  */
 public record Kept(
@@ -23,9 +24,10 @@ public record Kept(
         LocalDate lastDay,
         List<Milestone> milestones,
         List<Measure> measures,
-        List<InterimWork> interimWork) {
+        List<InterimWork> interimWork,
+        boolean picked) {
 
     public boolean empty() {
-        return milestones.isEmpty() && measures.isEmpty() && interimWork.isEmpty();
+        return !picked && milestones.isEmpty() && measures.isEmpty() && interimWork.isEmpty();
     }
 }

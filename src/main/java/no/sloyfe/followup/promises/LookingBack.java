@@ -58,7 +58,8 @@ public class LookingBack {
                     last.startsAt().atZone(Words.ZONE).toLocalDate(),
                     milestones.upTo(place, meeting.loop(), last.id(), last.startsAt()),
                     measures.upTo(place, meeting.loop(), last.id(), last.startsAt(), day),
-                    interimWorks.of(place, last.id())));
+                    interimWorks.of(place, last.id()),
+                    interimWorks.picked(place, last.id())));
         });
     }
 

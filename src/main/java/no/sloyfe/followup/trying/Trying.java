@@ -1,11 +1,18 @@
 package no.sloyfe.followup.trying;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import no.sloyfe.access.Caller;
+import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.followup.EntryId;
+import no.sloyfe.organisation.PersonId;
 import no.sloyfe.room.IdeaPicked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,14 +50,54 @@ class Trying {
     /** What a person tries now: chosen in a meeting after which its loop has not met again. */
     List<Tried> of(Caller.Member member) {
         return owned.read(member.owner().value(), () -> jdbc.sql("""
-                        select w.what, l.name as loop_name
+                        select w.id, w.what, w.went, w.note, l.name as loop_name
                         from interim_work w join loop l on l.id = w.loop_id join meeting m on m.id = w.meeting_id
                         where w.person_id = :person and not exists (
                             select from meeting later where later.loop_id = w.loop_id and later.starts_at > m.starts_at
                               and later.phase in ('CLOSED', 'FOLLOWED_UP'))
                         order by w.made_at desc, w.id""")
                 .param("person", member.person().value())
-                .query(Tried.class)
+                .query(Trying::read)
                 .list());
+    }
+
+    /** What a person chose in the meeting that this one comes after. */
+    List<Tried> since(Place place, @Nullable PersonId person) {
+        if (person == null) {
+            return List.of();
+        }
+        return owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select w.id, w.what, w.went, w.note, l.name as loop_name
+                        from interim_work w join loop l on l.id = w.loop_id
+                        where w.person_id = :person and w.meeting_id = (
+                            select earlier.id
+                            from meeting earlier join meeting this on this.loop_id = earlier.loop_id
+                            where this.id = :meeting and earlier.id <> this.id and earlier.phase in ('CLOSED', 'FOLLOWED_UP')
+                              and earlier.starts_at <= this.starts_at
+                            order by earlier.starts_at desc, earlier.id desc
+                            limit 1)
+                        order by w.made_at, w.id""")
+                .param("person", person.value())
+                .param("meeting", place.meeting().value())
+                .query(Trying::read)
+                .list());
+    }
+
+    /** Keeps how it went; false when this is nothing that the person is asked about here. */
+    boolean tell(Place place, @Nullable PersonId person, EntryId id, Went went, String note) {
+        if (since(place, person).stream().noneMatch(tried -> tried.id().equals(id))) {
+            return false;
+        }
+        return owned.write(place.owner().value(), () -> jdbc.sql("update interim_work set went = :went, note = :note where id = :id")
+                .param("went", went.name())
+                .param("note", note)
+                .param("id", id.value())
+                .update()) == 1;
+    }
+
+    private static Tried read(ResultSet row, int number) throws SQLException {
+        String went = row.getString("went");
+        return new Tried(new EntryId(row.getObject("id", UUID.class)), row.getString("what"), row.getString("loop_name"),
+                went == null ? null : Went.valueOf(went), row.getString("note"));
     }
 }
