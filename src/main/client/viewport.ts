@@ -33,6 +33,12 @@ function watch(): void {
   lift();
 }
 
+// What is folded out near the foot of the page comes out from under the writing field.
+document.addEventListener('toggle', (event) => {
+  const folded = event.target as HTMLDetailsElement;
+  if (folded.open && folded.matches('.room-more')) folded.scrollIntoView({ block: 'nearest' });
+}, true);
+
 window.visualViewport?.addEventListener('resize', lift);
 window.visualViewport?.addEventListener('scroll', lift);
 whenShown(watch);

@@ -44,6 +44,9 @@ class Choosing {
         if (!fits(votes.values(), voters.size(), voters.size() * task.votes())) {
             return new Refused(Reason.TOO_MANY_VOTES);
         }
+        if (desk.stage().revealed()) {
+            return new Refused(Reason.VOTES_ARE_SHOWN);
+        }
         Set<UUID> votable = desk.votable(() -> votable(desk));
         if (!votable.containsAll(votes.keySet())) {
             return new Refused(Reason.UNKNOWN);

@@ -25,6 +25,7 @@ public enum Reason {
     OWN_POINT("room.refused.own-point"),
     SUPPORTED_ALREADY("room.refused.supported-already"),
     VOTED_ALREADY("room.refused.voted-already"),
+    VOTES_ARE_SHOWN("room.refused.votes-are-shown"),
     TOO_MANY_VOTES("room.refused.too-many-votes"),
     NO_VOTE_HERE("room.refused.no-vote-here"),
     NOT_A_SORTING("room.refused.not-a-sorting"),

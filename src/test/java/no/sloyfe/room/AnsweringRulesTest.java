@@ -117,5 +117,7 @@ class AnsweringRulesTest extends RulesGround {
         assertThat(room.see(AMINA).page().select("#plenary .chip.pine")).isEmpty();
         accepted(room.as(last).post(room.room() + "/departure"));
         assertThat(room.see(AMINA).page().select("#plenary .chip.pine").text()).contains("6");
+        assertThat(room.see(last).page().select("#compose").text()).contains("Stemmene er vist");
+        refused(409, "Stemmene er vist", () -> room.as(last).post(room.room() + "/votes?run=" + room.run(), "option", option));
     }
 }
