@@ -61,20 +61,28 @@ public final class Axe {
     }
 
     public void look(Page page, String path, String name) {
+        look(page, path, name, WIDTHS);
+    }
+
+    public void look(Page page, String path, String name, int... widths) {
         if (prepared.add(page)) {
             page.addInitScript(SCRIPT);
         }
         page.navigate(path);
-        look(page, name);
+        lookAt(page, name, widths);
     }
 
     public void look(Page page, String name) {
+        lookAt(page, name, WIDTHS);
+    }
+
+    private void lookAt(Page page, String name, int... widths) {
         if (page.evaluate("() => !window.axe").equals(true)) {
             page.evaluate(SCRIPT);
         }
         Object before = null;
         Object looked = null;
-        for (int width : WIDTHS) {
+        for (int width : widths) {
             page.setViewportSize(width, width > 400 ? 900 : 844);
             Object styles = page.evaluate(STYLES);
             Object shown = page.evaluate(SHOWN);
