@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Chromium {
 
     /** How long something may take to be seen before it counts as missing; long, for a busy machine. */
     private static final int PATIENCE = 30_000;
+    private static final int PUTTING_AWAY = 5_000;
 
     private static Browser browser;
     private static final List<BrowserContext> open = new ArrayList<>();
@@ -62,10 +65,18 @@ public final class Chromium {
         return context.newPage();
     }
 
-    /** Everybody puts their device away: a page left open ticks and listens on. */
+    /** Everybody puts their device away: a page left open ticks and listens on. Not by closing it, which has been seen never to answer. */
     public static void leave() {
-        open.forEach(BrowserContext::close);
+        open.stream().flatMap(context -> context.pages().stream()).forEach(Chromium::blank);
         open.clear();
+    }
+
+    private static void blank(Page page) {
+        try {
+            page.navigate("about:blank", new Page.NavigateOptions().setTimeout(PUTTING_AWAY).setWaitUntil(WaitUntilState.COMMIT));
+        } catch (PlaywrightException stays) {
+            System.err.println("A page stays open: " + stays.getMessage());
+        }
     }
 
     public static Page page(Device device, no.sloyfe.Browser who) {
