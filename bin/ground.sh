@@ -49,8 +49,8 @@ need_node() {
   fi
 }
 
-maven() { # Maven itself runs on the JDK that was found; its own warnings about Java 25 say nothing about us
-  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+maven() { # Maven itself runs, briefly, on the JDK that was found; its own warnings about Java 25 say nothing about us
+  MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
     mvn --file "$root/pom.xml" --batch-mode --no-transfer-progress "$@"
 }
 
