@@ -286,13 +286,16 @@ class Seating {
         people.forEach(who -> tables.seat(desk, circle, who, null));
     }
 
-    /** The company that people had in earlier rounds of the same step. */
+    /** The company that people had in earlier rounds of the same step, and with whom they sat before in this one. */
     private List<List<ParticipantId>> met(Desk desk, Station station) {
         List<List<ParticipantId>> met = new ArrayList<>();
         for (Station each : desk.route().stations()) {
-            if (each.run().sameStep(station.run()) && each.run().round() < station.run().round()) {
-                tables.of(desk.meeting(), each.run()).forEach(circle ->
-                        met.add(circle.seats().stream().map(Seat::participant).toList()));
+            if (each.run().sameStep(station.run()) && each.run().round() <= station.run().round()) {
+                met.addAll(tables.parted(desk.meeting(), each.run()));
+                if (each.run().round() < station.run().round()) {
+                    tables.of(desk.meeting(), each.run()).forEach(circle ->
+                            met.add(circle.seats().stream().map(Seat::participant).toList()));
+                }
             }
         }
         return met;

@@ -67,9 +67,30 @@ class Tables {
                 .update();
     }
 
+    /** Gives up a seat; in a pair or trio it is remembered who had met. */
     void unseat(UUID circle, ParticipantId who) {
+        jdbc.sql("""
+                        insert into parted (owner_id, meeting_id, circle_id, participant_id, other_id)
+                        select s.owner_id, s.meeting_id, s.circle_id, :who, s.participant_id
+                        from seat s join circle c on c.id = s.circle_id and c.item_id is not null
+                        where s.circle_id = :circle and s.participant_id <> :who
+                          and exists (select from seat mine where mine.circle_id = s.circle_id and mine.participant_id = :who)
+                        on conflict do nothing
+                        """)
+                .param("circle", circle).param("who", who.value()).update();
         jdbc.sql("delete from seat where circle_id = :circle and participant_id = :who")
                 .param("circle", circle).param("who", who.value()).update();
+    }
+
+    /** Those who sat together in a run and do no more, two and two. */
+    List<List<ParticipantId>> parted(UUID meeting, Run run) {
+        return jdbc.sql("""
+                        select p.participant_id, p.other_id from parted p join circle c on c.id = p.circle_id
+                        where c.meeting_id = :meeting and c.item_id = :item and c.step = :step and c.round = :round
+                        """)
+                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .query((row, _) -> List.of(new ParticipantId(row.getObject(1, UUID.class)), new ParticipantId(row.getObject(2, UUID.class))))
+                .list();
     }
 
     /** Empties the groups that last the meeting; the circles stay, since contributions point at them. */

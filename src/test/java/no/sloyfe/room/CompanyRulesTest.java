@@ -55,7 +55,7 @@ class CompanyRulesTest extends RulesGround {
         people.leave(people.named("Gjest 007"));
         accepted(room.next());
         room.inOwner(() -> program.getBean(JdbcClient.class).sql("""
-                with pairs as (
+                with whom_they_really_met as (delete from parted where meeting_id = :meeting), pairs as (
                     select min(s.participant_id::text)::uuid as one from circle c join seat s on s.circle_id = c.id
                     where c.meeting_id = :meeting and c.round = 1 group by c.id having count(*) = 2)
                 insert into seat (owner_id, meeting_id, circle_id, participant_id)
@@ -67,6 +67,35 @@ class CompanyRulesTest extends RulesGround {
         people.comeBack();
         new Seats(room).hold(8);
         new Seats(room).nobodyMetTwice();
+    }
+
+    /** Twelve make pairs, nine have a trio; first somebody of a pair, then somebody of the last circle is away for a while. */
+    @ParameterizedTest(name = "{0} people")
+    @ValueSource(ints = {9, 12})
+    void whoever_leaves_in_the_middle_of_a_round_and_comes_back_meets_nobody_again(int number) {
+        room = new RoomGround(program, List.of(), "20|Møt|M05");
+        Roomful people = new Roomful(room);
+        people.enter(0, number);
+        accepted(room.leader().post(room.room() + "/start", "view", "leader"));
+        Seats seats = new Seats(room);
+        for (int round = 1; round <= 3; round++) {
+            if (round < 3) {
+                people.leave(people.named(round == 1 ? sitting("asc") : sitting("desc")));
+                people.comeBack();
+                accepted(room.next());
+            }
+            seats.hold(number);
+            seats.nobodyMetTwice();
+        }
+    }
+
+    /** Somebody of the first or the last circle, which is the trio where there is one. */
+    private String sitting(String order) {
+        return room.texts("""
+                select p.name from room r join circle c on (c.item_id, c.step, c.round) = (r.item_id, r.step, r.round)
+                    join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
+                where r.meeting_id = :meeting order by c.number %s, p.name
+                """.formatted(order)).getFirst();
     }
 
     @Test

@@ -35,11 +35,15 @@ final class Seats {
         }
     }
 
+    /** Those who sit together, and those who did in the same step before one of them left the table. */
     void nobodyMetTwice() {
         List<String> met = room.texts("""
                 select c.item_id || ' ' || c.step || ' ' || least(a.participant_id, b.participant_id) || ' ' || greatest(a.participant_id, b.participant_id)
                 from circle c join seat a on a.circle_id = c.id join seat b on b.circle_id = c.id and a.participant_id < b.participant_id
                 where c.meeting_id = :meeting and c.form in ('PAIR', 'TRIO') and c.item_id is not null
+                union all
+                select c.item_id || ' ' || c.step || ' ' || least(p.participant_id, p.other_id) || ' ' || greatest(p.participant_id, p.other_id)
+                from parted p join circle c on c.id = p.circle_id where c.meeting_id = :meeting
                 """);
         assertThat(met).hasSameSizeAs(new HashSet<>(met));
     }
