@@ -17,25 +17,32 @@ public final class History {
 
     private static final int FADING = 2;
 
-    private final List<Past> meetings;
     private final Map<Pair, Integer> company = new HashMap<>();
+    private final Map<UUID, Role> last = new HashMap<>();
+    private final Map<UUID, Map<Role, Integer>> times = new HashMap<>();
     private final Map<Role, Double> usual = new EnumMap<>(Role.class);
+    private final Map<Role, Integer> fewest = new EnumMap<>(Role.class);
 
     /** @param meetings the latest first */
     public History(List<Past> meetings) {
-        this.meetings = List.copyOf(meetings);
         for (int ago = 0; ago < meetings.size() && FADING * ago < LAST_MEETING; ago++) {
             int weight = LAST_MEETING - FADING * ago;
             meetings.get(ago).groups().forEach(group -> Circles.pairs(List.copyOf(group))
                     .forEach(pair -> company.merge(pair, weight, Integer::sum)));
         }
-        reckonUsual();
+        reckonRoles(meetings);
     }
 
-    private void reckonUsual() {
-        long people = meetings.stream().flatMap(past -> past.roles().keySet().stream()).distinct().count();
+    private void reckonRoles(List<Past> meetings) {
         for (Past past : meetings) {
-            past.roles().values().forEach(role -> usual.merge(role, 1.0 / people, Double::sum));
+            past.roles().forEach((person, role) -> {
+                last.putIfAbsent(person, role);
+                times.computeIfAbsent(person, _ -> new EnumMap<>(Role.class)).merge(role, 1, Integer::sum);
+            });
+        }
+        for (Role role : Role.values()) {
+            usual.put(role, times.keySet().stream().mapToInt(person -> times(person, role)).average().orElse(0));
+            fewest.put(role, times.keySet().stream().mapToInt(person -> times(person, role)).min().orElse(0));
         }
     }
 
@@ -46,11 +53,15 @@ public final class History {
 
     /** The role that somebody had the last time that they had one. */
     Optional<Role> lastRole(UUID person) {
-        return meetings.stream().flatMap(past -> Optional.ofNullable(past.roles().get(person)).stream()).findFirst();
+        return Optional.ofNullable(last.get(person));
     }
 
     int times(UUID person, Role role) {
-        return (int) meetings.stream().filter(past -> past.roles().get(person) == role).count();
+        return times.getOrDefault(person, Map.of()).getOrDefault(role, 0);
+    }
+
+    int timesAny(UUID person) {
+        return times.getOrDefault(person, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** How often a person has had a role on the average, of those who have had any. */
@@ -58,7 +69,8 @@ public final class History {
         return usual.getOrDefault(role, 0.0);
     }
 
-    int timesAny(UUID person) {
-        return (int) meetings.stream().filter(past -> past.roles().containsKey(person)).count();
+    /** How often the one who has had a role least has had it, of those who have had any. */
+    int fewest(Role role) {
+        return fewest.getOrDefault(role, 0);
     }
 }

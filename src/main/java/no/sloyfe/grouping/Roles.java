@@ -9,33 +9,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives out the roles of a group, in rotation over time. */
 public final class Roles {
 
-    private static final int TWICE_RUNNING = 1_000_000;
+    /** More than this oftener than the one who has had it least, nobody should have had a role. */
+    private static final int SPREAD = 2;
+
+    private static final double THIRD_TIME_MORE = 1e9;
+    private static final double TWICE_RUNNING = 1e5;
     private static final int CANDIDATES = 8;
     /** The further somebody is from how often people usually have had a role, either way, the more it matters. */
-    private static final double STEEP = 1.5;
+    private static final double STEEP = 1.65;
 
-    private static final double FAR = 4;
-    private static final double SCALE = 20;
+    private static final double FAR = 6;
+    /** People have usually had it a little oftener when this meeting is over. */
+    private static final double AFTERWARDS = 0.2;
+    /** Who has had many roles should have none, where a group is so large that somebody has none. */
+    private static final double ANY = 1.8;
+    /** One's own roles in turn. */
+    private static final double OWN = 2.3;
 
     private final List<UUID> candidates;
     private final List<Role> roles;
     private final History history;
+    private final Map<Role, Map<UUID, Double>> costs = new EnumMap<>(Role.class);
     private Map<Role, UUID> best = Map.of();
-    private int bestCost = Integer.MAX_VALUE;
+    private double bestCost = Double.MAX_VALUE;
 
     private Roles(List<UUID> candidates, List<Role> roles, History history) {
         this.candidates = candidates;
         this.roles = roles;
         this.history = history;
+        roles.forEach(role -> costs.put(role, candidates.stream().collect(Collectors.toMap(person -> person, person -> cost(person, role)))));
     }
 
     /**
      * One role each: all four from four people on, chair, timekeeper and reporter in a trio, chair and reporter in a pair.
-     * Nobody has the same role twice running if that can be avoided.
+     * Nobody has had a role more than twice oftener than another, and nobody has the same role twice running, if that can be
+     * avoided.
      */
     public static Map<UUID, Role> assign(List<UUID> group, History history, long seed) {
         List<UUID> candidates = new ArrayList<>(group);
@@ -59,7 +72,7 @@ public final class Roles {
         };
     }
 
-    private void give(EnumMap<Role, UUID> given, int cost) {
+    private void give(EnumMap<Role, UUID> given, double cost) {
         if (cost >= bestCost) {
             return;
         }
@@ -72,16 +85,20 @@ public final class Roles {
         for (UUID person : candidates) {
             if (!given.containsValue(person)) {
                 given.put(role, person);
-                give(given, cost + cost(person, role));
+                give(given, cost + costs.getOrDefault(role, Map.of()).getOrDefault(person, 0.0));
                 given.remove(role);
             }
         }
     }
 
-    private int cost(UUID person, Role role) {
-        double ahead = Math.clamp(history.times(person, role) - history.usually(role), -FAR, FAR);
-        int price = (int) Math.round(SCALE * (StrictMath.sinh(STEEP * FAR) + StrictMath.sinh(STEEP * ahead)));
+    private double cost(UUID person, Role role) {
+        int times = history.times(person, role);
+        int any = history.timesAny(person);
+        double ahead = Math.clamp(times - history.usually(role) + AFTERWARDS, -FAR, FAR);
+        double price = StrictMath.sinh(STEEP * FAR) + StrictMath.sinh(STEEP * ahead)
+                + ANY * any + OWN * (any + times - any / (double) Role.values().length);
         boolean twiceRunning = history.lastRole(person).filter(role::equals).isPresent();
-        return (twiceRunning ? TWICE_RUNNING : 0) + price + history.timesAny(person);
+        boolean thirdTimeMore = times >= history.fewest(role) + SPREAD;
+        return (thirdTimeMore ? THIRD_TIME_MORE : 0) + (twiceRunning ? TWICE_RUNNING : 0) + price;
     }
 }

@@ -3,8 +3,10 @@ package no.sloyfe.grouping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
 
@@ -32,17 +34,32 @@ class RolesTest {
         assertThat(Roles.assign(People.ids(40), History.NONE, 1)).hasSize(4);
     }
 
-    /** In a small staff nearly everybody has a role each time, so that one group's draw may force a third. */
-    @ParameterizedTest
-    @CsvSource({"40, 10, 1, 2", "40, 20, 2, 2", "40, 40, 3, 2", "23, 30, 4, 2", "9, 15, 6, 2", "41, 25, 7, 2", "12, 40, 5, 3"})
-    void over_a_school_year_with_absences_nobody_has_a_role_more_than_twice_oftener_than_another(
-            int people, int meetings, long seed, int most) {
+    /**
+     * Years in staffs of all sizes, where one in ten is away each time. Where nearly everybody has a role each time, who is drawn
+     * together may force a third time more; that happens in one year of fifty at most, and never a fourth time.
+     */
+    @ParameterizedTest(name = "{0} meetings")
+    @ValueSource(ints = {10, 20, 30, 40})
+    void over_a_school_year_with_absences_nobody_has_a_role_more_than_twice_oftener_than_another(int meetings) {
+        List<Integer> wider = new ArrayList<>();
+        for (int people = 6; people <= 60; people++) {
+            int spread = year(people, meetings, 0.1, 1000L * people + meetings);
+            assertThat(spread).as("%d people", people).isLessThanOrEqualTo(3);
+            if (spread > 2) {
+                wider.add(people);
+            }
+        }
+        assertThat(wider).hasSizeLessThanOrEqualTo(meetings < 40 ? 0 : 3);
+    }
+
+    /** How much oftener than another somebody has had a role when the year is over. */
+    private static int year(int people, int meetings, double absent, long seed) {
         var random = new Random(seed);
         List<Past> past = new ArrayList<>();
         for (int meeting = 0; meeting < meetings; meeting++) {
             var history = new History(past);
             List<UUID> present = new ArrayList<>(People.ids(people));
-            present.removeIf(_ -> random.nextInt(10) == 0);
+            present.removeIf(_ -> random.nextDouble() < absent);
             Collections.shuffle(present, random);
             Map<UUID, Role> roles = new HashMap<>();
             int at = 0;
@@ -53,10 +70,10 @@ class RolesTest {
             past.addFirst(new Past(List.of(), roles));
         }
         var history = new History(past);
-        for (Role role : Role.values()) {
-            List<Integer> times = People.ids(people).stream().map(person -> history.times(person, role)).sorted().toList();
-            assertThat(times.getLast() - times.getFirst()).as("%s %s", role, times).isLessThanOrEqualTo(most);
-        }
+        return Arrays.stream(Role.values()).mapToInt(role -> {
+            IntSummaryStatistics times = People.ids(people).stream().mapToInt(person -> history.times(person, role)).summaryStatistics();
+            return times.getMax() - times.getMin();
+        }).max().orElse(0);
     }
 
     @Test
@@ -78,13 +95,23 @@ class RolesTest {
         List<Past> meetings = new ArrayList<>();
         meetings.add(new Past(List.of(), Map.of(
                 group.get(0), Role.CHAIR, group.get(1), Role.REPORTER, group.get(2), Role.TIMEKEEPER, group.get(3), Role.TOPIC_KEEPER)));
-        for (int meeting = 0; meeting < 4; meeting++) {
-            meetings.add(new Past(List.of(), Map.of(group.get(1), Role.CHAIR)));
-            meetings.add(new Past(List.of(), Map.of(group.get(2), Role.CHAIR)));
-            meetings.add(new Past(List.of(), Map.of(group.get(3), Role.CHAIR)));
+        for (int times = 0; times < 2; times++) {
+            group.subList(1, 4).forEach(other -> meetings.add(new Past(List.of(), Map.of(other, Role.CHAIR))));
         }
         Map<UUID, Role> roles = Roles.assign(group, new History(meetings), 1);
         assertThat(roles.get(group.get(0))).isNotEqualTo(Role.CHAIR);
         assertThat(roles.values()).containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    void nobody_chairs_a_third_time_more_than_another_so_that_somebody_can_rest() {
+        List<UUID> group = People.ids(4);
+        List<Past> meetings = new ArrayList<>();
+        meetings.add(new Past(List.of(), Map.of(
+                group.get(0), Role.CHAIR, group.get(1), Role.REPORTER, group.get(2), Role.TIMEKEEPER, group.get(3), Role.TOPIC_KEEPER)));
+        for (int times = 0; times < 3; times++) {
+            group.subList(1, 4).forEach(other -> meetings.add(new Past(List.of(), Map.of(other, Role.CHAIR))));
+        }
+        assertThat(Roles.assign(group, new History(meetings), 1)).containsEntry(group.get(0), Role.CHAIR);
     }
 }
