@@ -42,7 +42,6 @@ public record Template(
      * One line of the programme.
      *
      * @param steps keys of the method's optional steps that are wanted
-     * @param closing what is asked when the item ends in something binding
      */
     public record Item(
             String key,
@@ -53,8 +52,7 @@ public record Template(
             Kind kind,
             @Nullable MethodId method,
             Set<String> steps,
-            Ends ends,
-            @Nullable Texts closing) {
+            Ends ends) {
         public Item {
             steps = Set.copyOf(steps);
         }

@@ -11,26 +11,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads a programme template. */
 final class TemplateReader {
 
+    private static final String KINDERGARTEN = "-kindergarten";
+
     private final Library library;
+    private final boolean kindergarten;
     private final Set<String> items = new HashSet<>();
 
-    private TemplateReader(Library library) {
+    private TemplateReader(Library library, boolean kindergarten) {
         this.library = library;
+        this.kindergarten = kindergarten;
     }
 
-    static Template read(Fields fields, Library library) {
-        return new TemplateReader(library).template(fields);
+    /** @param kindergarten where a text has another wording for kindergartens, that one */
+    static Template read(Fields fields, Library library, boolean kindergarten) {
+        return new TemplateReader(library, kindergarten).template(fields);
     }
 
     private Template template(Fields fields) {
         List<Template.Item> programme = fields.rows("items", tree -> item(Fields.of(tree)));
         var template = new Template(
                 fields.text("id"),
-                fields.texts("title"),
-                fields.texts("summary"),
-                fields.texts("purpose"),
-                fields.texts("result"),
-                fields.texts("audience"),
+                texts(fields, "title"),
+                texts(fields, "summary"),
+                texts(fields, "purpose"),
+                texts(fields, "result"),
+                texts(fields, "audience"),
                 start(fields),
                 fields.rows("preparation", tree -> preparation(Fields.of(tree))),
                 programme,
@@ -55,14 +60,13 @@ final class TemplateReader {
         var item = new Template.Item(
                 fields.text("key"),
                 fields.number("minutes", 1, 480),
-                fields.texts("what"),
+                texts(fields, "what"),
                 maybe(fields, "goal"),
                 maybe(fields, "question"),
                 fields.word("kind", Template.Kind.class, Template.Kind.DEVELOPMENT),
                 method(fields),
                 fields.names("steps"),
-                fields.word("ends", Template.Ends.class, Template.Ends.NONE),
-                maybe(fields, "closing"));
+                fields.word("ends", Template.Ends.class, Template.Ends.NONE));
         if (!items.add(item.key())) {
             throw fields.placeOf("key").wrong("method.fault.template-twice", item.key());
         }
@@ -70,9 +74,6 @@ final class TemplateReader {
             if (!optional(item).contains(step)) {
                 throw fields.placeOf("steps").wrong("method.fault.template-step", step, String.join(", ", optional(item)));
             }
-        }
-        if (item.ends() != Template.Ends.NONE && item.closing() == null) {
-            throw fields.placeOf("ends").wrong("method.fault.template-closing");
         }
         fields.close();
         return item;
@@ -96,9 +97,9 @@ final class TemplateReader {
 
     private Template.Preparation preparation(Fields fields) {
         var preparation = new Template.Preparation(
-                fields.texts("title"),
-                fields.texts("text"),
-                fields.texts("use"),
+                texts(fields, "title"),
+                texts(fields, "text"),
+                texts(fields, "use"),
                 fields.number("minutes", 1, 480),
                 fields.flag("anonymous"),
                 fields.text("feeds"),
@@ -111,19 +112,25 @@ final class TemplateReader {
         return preparation;
     }
 
-    private static Template.Field field(Fields fields) {
-        var field = new Template.Field(fields.text("slot"), fields.texts("label"), fields.number("count", 1, 20, 1));
+    private Template.Field field(Fields fields) {
+        var field = new Template.Field(fields.text("slot"), texts(fields, "label"), fields.number("count", 1, 20, 1));
         fields.close();
         return field;
     }
 
-    private static Texts interim(Fields fields) {
-        Texts text = fields.texts("text");
+    private Texts interim(Fields fields) {
+        Texts text = texts(fields, "text");
         fields.close();
         return text;
     }
 
-    private static @Nullable Texts maybe(Fields fields, String key) {
-        return fields.has(key) ? fields.texts(key) : null;
+    private @Nullable Texts maybe(Fields fields, String key) {
+        return fields.has(key) ? texts(fields, key) : null;
+    }
+
+    private Texts texts(Fields fields, String key) {
+        Texts usual = fields.texts(key);
+        Texts theirs = fields.has(key + KINDERGARTEN) ? fields.texts(key + KINDERGARTEN) : usual;
+        return kindergarten ? theirs : usual;
     }
 }

@@ -12,19 +12,30 @@ public final class Templates {
     private static final List<String> SHIPPED = List.of("t05", "t07", "t03", "t02", "t04", "t01", "t06");
 
     private final Map<String, Template> templates;
+    private final Map<String, Template> forKindergartens;
 
-    private Templates(Map<String, Template> templates) {
+    private Templates(Map<String, Template> templates, Map<String, Template> forKindergartens) {
         this.templates = templates;
+        this.forKindergartens = forKindergartens;
     }
 
     /** Reads all that ships; throws {@link Malformed} with file and line when a file is wrong. */
     public static Templates shipped(Library library) {
+        return new Templates(read(library, false), read(library, true));
+    }
+
+    private static Map<String, Template> read(Library library, boolean kindergarten) {
         Map<String, Template> templates = new LinkedHashMap<>();
         for (String name : SHIPPED) {
-            Template template = TemplateReader.read(Shelf.read("templates/" + name + ".yaml"), library);
+            Template template = TemplateReader.read(Shelf.read("templates/" + name + ".yaml"), library, kindergarten);
             templates.put(template.id(), template);
         }
-        return new Templates(templates);
+        return templates;
+    }
+
+    /** The same programmes in the words of a kindergarten, or of a school. */
+    public Templates worded(boolean kindergarten) {
+        return kindergarten ? new Templates(forKindergartens, forKindergartens) : this;
     }
 
     public Optional<Template> template(String id) {

@@ -10,6 +10,7 @@ import no.sloyfe.Solbakken;
 import no.sloyfe.database.Owned;
 import no.sloyfe.method.Template;
 import no.sloyfe.method.Templates;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class PlannedFromTemplateTest {
         for (String language : new String[] {"nb", "nn", "en"}) {
             Answer plan = kari.submit(kari.get("/meetings/new"), "/meetings", "begin", id, "day", "2026-10-20",
                     "at", template.start().toString(), "language", language);
-            assertThat(PlanningTest.titles(plan))
+            assertThat(PlanningGround.titles(plan))
                     .containsExactlyElementsOf(template.items().stream().map(item -> item.what().in(language)).toList());
             assertThat(plan.page().select(".programme-end").text())
                     .startsWith(template.start().plusMinutes(template.minutes()).toString());
@@ -46,6 +47,19 @@ class PlannedFromTemplateTest {
             assertThat(full.page().select(".programme tr.over .title").eachText()).as("%s %s", id, language).isEmpty();
             assertThat(full.page().select(".note.red")).isEmpty();
         }
+    }
+
+    @Test
+    void a_kindergarten_plans_in_its_own_words() {
+        Solbakken garden = Solbakken.in(program);
+        program.getBean(Owned.class).write(garden.owner.value(), () -> program.getBean(JdbcClient.class)
+                .sql("update unit set kind = 'KINDERGARTEN' where id = ?").param(garden.unit.value()).update());
+        Browser kari = garden.browser(Solbakken.LEADER);
+        Answer fresh = kari.get("/meetings/new");
+        assertThat(fresh.text()).contains("Personalmøte: foreldreundersøkelsen").doesNotContain("elevundersøkelsen");
+        Answer plan = kari.submit(fresh, "/meetings", "begin", "T05", "day", "2026-10-20", "at", "14:00", "language", "nn");
+        assertThat(plan.page().select("h1").text()).contains("Personalmøte: foreldreundersøkinga");
+        assertThat(kari.get(plan.path() + "/preparation").text()).contains("Les resultata frå foreldreundersøkinga").doesNotContain("elevundersøk");
     }
 
     /** So many guests, and nobody else. */

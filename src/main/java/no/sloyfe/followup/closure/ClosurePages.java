@@ -21,8 +21,8 @@ import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
+import no.sloyfe.meeting.UnitTemplates;
 import no.sloyfe.method.Template;
-import no.sloyfe.method.Templates;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Words;
 import org.springframework.http.HttpStatus;
@@ -45,13 +45,13 @@ class ClosurePages {
     private final InterimWorks interimWorks;
     private final Findings findings;
     private final Colleagues colleagues;
-    private final Templates templates;
+    private final UnitTemplates templates;
     private final Ids ids;
     private final Clock clock;
 
     ClosurePages(
             Owned owned, Meetings meetings, Programme programme, Measures measures, Decisions decisions, Milestones milestones,
-            InterimWorks interimWorks, Findings findings, Colleagues colleagues, Templates templates, Ids ids, Clock clock) {
+            InterimWorks interimWorks, Findings findings, Colleagues colleagues, UnitTemplates templates, Ids ids, Clock clock) {
         this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
@@ -126,7 +126,7 @@ class ClosurePages {
     }
 
     private List<String> suggested(Meeting meeting, List<InterimWork> agreed) {
-        return Optional.ofNullable(meeting.template()).flatMap(templates::template).map(Template::interim).orElse(List.of()).stream()
+        return Optional.ofNullable(meeting.template()).flatMap(id -> templates.of(meeting.unit()).template(id)).map(Template::interim).orElse(List.of()).stream()
                 .map(text -> text.in(meeting.language().code()))
                 .filter(text -> agreed.stream().noneMatch(work -> work.what().equals(text)))
                 .toList();

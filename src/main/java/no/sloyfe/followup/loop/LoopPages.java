@@ -64,7 +64,7 @@ class LoopPages {
                 .addObject("view", view)
                 .addObject("open", open)
                 .addObject("form", form)
-                .addObject("templates", next.templates())
+                .addObject("templates", next.templates(loop))
                 .addObject("next", planning == null ? next.form(view.last()) : planning);
     }
 

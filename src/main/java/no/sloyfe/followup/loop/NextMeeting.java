@@ -17,6 +17,7 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.followup.LoopPlace;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.UnitTemplates;
 import no.sloyfe.meeting.plan.Beginning;
 import no.sloyfe.meeting.plan.Planning;
 import no.sloyfe.meeting.plan.Wish;
@@ -38,17 +39,20 @@ class NextMeeting {
     private final Meetings meetings;
     private final Planning planning;
     private final Templates templates;
+    private final UnitTemplates worded;
     private final Ids ids;
     private final Clock clock;
 
     NextMeeting(
-            Owned owned, Access access, Line line, Meetings meetings, Planning planning, Templates templates, Ids ids, Clock clock) {
+            Owned owned, Access access, Line line, Meetings meetings, Planning planning, Templates templates, UnitTemplates worded,
+            Ids ids, Clock clock) {
         this.owned = owned;
         this.access = access;
         this.line = line;
         this.meetings = meetings;
         this.planning = planning;
         this.templates = templates;
+        this.worded = worded;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,8 +71,8 @@ class NextMeeting {
                 .with("begin", last.isPresent() ? "last" : "empty");
     }
 
-    List<no.sloyfe.method.Template> templates() {
-        return templates.templates();
+    List<no.sloyfe.method.Template> templates(LoopPlace loop) {
+        return owned.read(loop.owner().value(), () -> worded.of(loop.unit()).templates());
     }
 
     /** The planned meeting, or none when the form has something to mend. */

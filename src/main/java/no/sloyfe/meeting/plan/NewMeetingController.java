@@ -11,6 +11,7 @@ import no.sloyfe.access.Post;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.UnitTemplates;
 import no.sloyfe.meeting.people.Choice;
 import no.sloyfe.method.Templates;
 import no.sloyfe.organisation.UnitId;
@@ -36,12 +37,13 @@ class NewMeetingController {
     private final Clock clock;
     private final Ids ids;
     private final Templates templates;
+    private final UnitTemplates worded;
     private final Loops loops;
     private final Meetings meetings;
     private final NewMeetingForm forms;
     private final Planning planning;
 
-    NewMeetingController(Access access, Owned owned, JdbcClient jdbc, Clock clock, Ids ids, Templates templates, Loops loops,
+    NewMeetingController(Access access, Owned owned, JdbcClient jdbc, Clock clock, Ids ids, Templates templates, UnitTemplates worded, Loops loops,
             Meetings meetings, NewMeetingForm forms, Planning planning) {
         this.access = access;
         this.owned = owned;
@@ -49,6 +51,7 @@ class NewMeetingController {
         this.clock = clock;
         this.ids = ids;
         this.templates = templates;
+        this.worded = worded;
         this.loops = loops;
         this.meetings = meetings;
         this.forms = forms;
@@ -90,7 +93,7 @@ class NewMeetingController {
         return owned.read(member.owner().value(), () -> {
             ModelAndView page = new ModelAndView("meeting/plan/new")
                     .addObject("form", form)
-                    .addObject("templates", templates.templates())
+                    .addObject("templates", worded.of(member.posts().stream().map(Post::unit).toList()).templates())
                     .addObject("loops", loops.of(member))
                     .addObject("posts", member.posts())
                     .addObject("teams", teams(member));

@@ -14,6 +14,7 @@ import no.sloyfe.meeting.ItemId;
 import no.sloyfe.meeting.LoopId;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
+import no.sloyfe.meeting.UnitTemplates;
 import no.sloyfe.meeting.people.TakingPart;
 import no.sloyfe.meeting.programme.ProgrammeEditing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,11 +39,13 @@ public class Planning {
     private final Loops loops;
     private final TakingPart takingPart;
     private final Circles circles;
+    private final UnitTemplates templates;
     private final ApplicationEventPublisher events;
 
     Planning(Owned owned, JdbcClient jdbc, Ids ids, Clock clock, Access access, Meetings meetings, Programme programme,
             ProgrammeEditing editing, Tasks tasks, Loops loops, TakingPart takingPart, Circles circles,
-            ApplicationEventPublisher events) {
+            UnitTemplates templates, ApplicationEventPublisher events) {
+        this.templates = templates;
         this.events = events;
         this.owned = owned;
         this.jdbc = jdbc;
@@ -81,7 +84,8 @@ public class Planning {
 
     private Sketch sketch(Wish wish) {
         return switch (wish.beginning()) {
-            case Beginning.FromTemplate(var template) -> Sketch.of(template, wish.language());
+            case Beginning.FromTemplate(var template) ->
+                    Sketch.of(templates.of(wish.unit()).template(template.id()).orElse(template), wish.language());
             case Beginning.FromMeeting(Place from) -> Sketch.of(meetings.of(from), programme.of(from), tasks.of(from));
             case Beginning.Empty _ -> Sketch.EMPTY;
         };
