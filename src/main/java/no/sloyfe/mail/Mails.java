@@ -56,16 +56,26 @@ class Mails {
                 .list());
     }
 
-    /** Takes one letter so that no other node takes it too. */
+    /** Takes letters that are due, so that no other node takes them too. */
     List<Mail> claim(UUID owner, Instant now, int most) {
+        return claim(owner, now, false, most);
+    }
+
+    /** Takes those that are not due, but waited only because no mail server answered. */
+    List<Mail> claimUnreached(UUID owner, Instant now, int most) {
+        return claim(owner, now, true, most);
+    }
+
+    private List<Mail> claim(UUID owner, Instant now, boolean reached, int most) {
         return owned.write(owner, () -> jdbc.sql("""
-                        update mail set due = :free, tries = tries + 1
+                        update mail set due = :free, tries = tries + 1, unreached = false
                         where id in (
                             select id from mail
-                            where handed is null and refused is null and due <= :now and created > :oldest
+                            where handed is null and refused is null and (due <= :now or (:reached and unreached)) and created > :oldest
                             order by created, id limit :most for update skip locked)
                         returning id, recipient, subject, body, calendar, tries
                         """)
+                .param("reached", reached)
                 .param("now", at(now))
                 .param("free", at(now.plus(CLAIM)))
                 .param("oldest", at(now.minus(KEPT)))
@@ -74,9 +84,11 @@ class Mails {
                 .list());
     }
 
-    void putOff(UUID owner, Mail mail, Instant until) {
+    /** @param unreached because no mail server answered, so that it goes as soon as one does */
+    void putOff(UUID owner, Mail mail, Instant until, boolean unreached) {
         owned.write(owner, () -> {
-            jdbc.sql("update mail set due = :until, handed = null where id = :id")
+            jdbc.sql("update mail set due = :until, handed = null, unreached = :unreached where id = :id")
+                    .param("unreached", unreached)
                     .param("id", mail.id())
                     .param("until", at(until))
                     .update();

@@ -97,6 +97,27 @@ class OutboxTest {
     }
 
     @Test
+    void what_was_laid_while_the_mail_server_was_dead_for_a_day_goes_in_that_order_once_it_is_back() {
+        int port = configured.getPort();
+        try {
+            configured.setPort(1);
+            for (int hour = 0; hour < 24; hour++) {
+                if (hour % 8 == 0) {
+                    outbox.queue(owner, "letter:" + hour + owner.value(), amina, "Brev " + hour, "Hei, Amina", null);
+                }
+                sending.sendDue();
+                clock.pass(Duration.ofHours(1));
+            }
+            outbox.queue(owner, "letter:24" + owner.value(), amina, "Brev 24", "Hei, Amina", null);
+        } finally {
+            configured.setPort(port);
+        }
+        sending.sendDue();
+        sending.sendDue();
+        assertThat(mailbox.awaitTo(amina, 4)).extracting(letter -> letter.getSubject()).containsExactly("Brev 0", "Brev 8", "Brev 16", "Brev 24");
+    }
+
+    @Test
     void a_crash_before_the_letter_was_handed_over_sends_it_later_and_a_crash_after_does_not() {
         var unhanded = claimed("invitation:4");
         sending.sendDue();
