@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks a tree for its fields, and says clearly what is missing, wrong or never asked for. */
 final class Fields {
 
+    private static final int LONGEST_NUMBER = 20;
+
     private final Place place;
     private final Map<String, Tree> trees;
     private final Set<String> known = new LinkedHashSet<>();
@@ -103,12 +105,18 @@ final class Fields {
         return has(key) ? Integer.valueOf(number(key, from, to)) : null;
     }
 
+    /** A figure that can be shown: «1e999999999» is a short text, and a number too long for any machine. */
     BigDecimal decimal(String key) {
+        String text = text(key);
         try {
-            return new BigDecimal(text(key));
-        } catch (NumberFormatException wrong) {
-            throw placeOf(key).wrong("method.fault.decimal", key, text(key));
+            BigDecimal number = text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+            if (number != null && Math.abs((long) number.scale()) <= LONGEST_NUMBER) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // said below, as for a number too long
         }
+        throw placeOf(key).wrong("method.fault.decimal", key, text.length() > LONGEST_NUMBER ? text.substring(0, LONGEST_NUMBER) + "…" : text);
     }
 
     boolean flag(String key) {

@@ -45,7 +45,7 @@ final class Yaml {
             return Fields.of(yaml.tree(node));
         } catch (MarkedYAMLException wrong) {
             throw yaml.place(wrong.getProblemMark()).wrong("method.fault.yaml");
-        } catch (YAMLException unreadable) { // bytes that are no text
+        } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException unreadable) { // no text, or an escape cut short
             throw new Place(file, 1).wrong("method.fault.yaml");
         }
     }

@@ -60,6 +60,7 @@ class MalformedMethodTest {
             key: group                        | key: alone                         | 14 | an earlier step is already called «alone»
             id: X01                           | id:                                | 1  | a value is missing
             id: X01                           | id: [                              | 3  | not YAML
+            id: X01                           | id: "\\U"                         | 1  | not YAML
             """)
     void what_is_wrong_is_said_with_its_line(String right, String wrong, int line, String said) {
         Malformed malformed = catchThrowableOfType(
@@ -67,6 +68,14 @@ class MalformedMethodTest {
         assertThat(malformed).isNotNull();
         assertThat(malformed.getMessage()).startsWith("x01.yaml, line " + line + ": ").contains(said);
         assertThat(malformed.line()).isEqualTo(line);
+    }
+
+    @Test
+    void a_figure_that_is_short_to_write_and_endless_to_show_is_refused() {
+        Malformed malformed = catchThrowableOfType(Malformed.class, () -> MethodReader.read(Yaml.read("x01.yaml", WHOLE
+                + "    facts: {source: Kilde, figures: [{key: a, label: A, value: 1e999999999}]}\n")));
+        assertThat(malformed).isNotNull();
+        assertThat(malformed.getMessage()).contains("«value» must be a number with a point, as in 0.42, not «1e999999999»");
     }
 
     @Test
