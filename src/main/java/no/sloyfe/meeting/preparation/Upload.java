@@ -92,11 +92,16 @@ sealed interface Upload {
 
     /** The last part of a path, without what means something to a shell, a file system or a header. */
     private static String cleaned(String given) {
-        String name = Typed.line(given).replaceAll(".*[/\\\\]", "").replaceAll("[\"<>:|?*;%]", "_").replaceAll("^\\.+", "");
+        String path = Typed.line(given);
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .replaceAll("[\"<>:|?*;%]", "_").replaceAll("^\\.+", "");
         int dot = name.lastIndexOf('.');
-        if (name.length() <= 120 || dot < name.length() - 10) {
-            return name.substring(0, Math.min(120, name.length()));
-        }
-        return name.substring(0, 110) + name.substring(dot);
+        return name.length() <= 120 || dot < name.length() - 10 ? cut(name, 120) : cut(name, 110) + name.substring(dot);
+    }
+
+    /** Never in the middle of a character that takes two. */
+    private static String cut(String name, int most) {
+        boolean whole = name.length() <= most;
+        return whole ? name : name.substring(0, Character.isHighSurrogate(name.charAt(most - 1)) ? most - 1 : most);
     }
 }
