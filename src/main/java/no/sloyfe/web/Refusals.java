@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String SECONDS_TO_WAIT = "5";
 
     private final Pages pages;
     private final Fragments fragments;
@@ -52,6 +54,9 @@ public class Refusals {
         response.resetBuffer();
         response.setStatus(status.value());
         response.setHeader("Cache-Control", "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
         String accept = request.getHeader("Accept");
         boolean stream = accept != null && accept.contains(TurboStreams.TYPE);
         Page page = pages.of(request);

@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -61,6 +62,12 @@ class Unfit {
     void unreadable(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refusals.tell(HttpStatus.BAD_REQUEST, request, response);
+    }
+
+    /** The browser hung up; nobody hears what we would say. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("The browser hung up", gone);
     }
 
     @ExceptionHandler(Exception.class)
