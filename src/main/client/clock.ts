@@ -3,14 +3,39 @@ const SAID_AT = [10, 5, 2, 1, 0];
 const TICK = 250;
 const SVG = 'http://www.w3.org/2000/svg';
 
+const SET_BACK = 60_000;
+const MOVED = 5_000;
+
+const heard = new Set<number>();
 let newest = 0;
 let offset = 0;
+let usual = Date.now() - performance.now();
 
 function hear(serverNow: number): void {
-  // a page out of the cache carries an old time: only a newer one corrects us
-  if (!(serverNow > newest)) return;
+  // a page out of the cache tells an old time again, and a slow answer comes after a newer one: neither corrects us; a time
+  // never heard that is much older does, because then the server's clock has been set back
+  if (heard.has(serverNow) || !(serverNow > newest || serverNow < newest - SET_BACK)) return;
+  heard.add(serverNow);
   newest = serverNow;
   offset = serverNow - Date.now();
+}
+
+/** Somebody set this device's clock, or it slept: the page is asked again what the server's says. */
+async function askWhenMoved(): Promise<void> {
+  const clock = Date.now() - performance.now();
+  const moved = Math.abs(clock - usual) > MOVED;
+  usual = clock;
+  if (!moved) return;
+  try {
+    const page = await (await fetch(location.href, { cache: 'no-store' })).text();
+    const told = Number(/data-server-now="(\d+)"/.exec(page)?.[1]);
+    if (told > 0) {
+      newest = told;
+      offset = told - Date.now();
+    }
+  } catch {
+    return; // without network: the next change brings the time
+  }
 }
 
 /** The server's clock, as far as a page has told it. */
@@ -98,3 +123,4 @@ class StepClock extends HTMLElement {
 }
 
 customElements.define('step-clock', StepClock);
+window.setInterval(() => void askWhenMoved(), 1000);

@@ -1,9 +1,12 @@
 package no.sloyfe.browser;
 
+import java.util.concurrent.locks.LockSupport;
 import no.sloyfe.Browser;
 import no.sloyfe.SettableClock;
 import no.sloyfe.Solbakken;
+import no.sloyfe.database.Owned;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meeting at Solbakken today with one item for each method, asked for; Kari leads it. */
 final class SmallMeeting {
@@ -12,7 +15,10 @@ final class SmallMeeting {
     final Browser kari;
     final String home;
 
+    private final ApplicationContext program;
+
     SmallMeeting(ApplicationContext program, String... methods) {
+        this.program = program;
         program.getBean(SettableClock.class).set(SettableClock.START);
         school = Solbakken.in(program);
         kari = school.browser(Solbakken.LEADER);
@@ -39,5 +45,17 @@ final class SmallMeeting {
 
     void next() {
         kari.post(kari.get(room() + "/leader").page().select("#step .next").attr("formaction"), "view", "leader");
+    }
+
+    /** How often a text stands among what people wrote, once it stands there at all. */
+    int stored(String text) {
+        for (int look = 0; ; look++) {
+            int found = program.getBean(Owned.class).read(school.owner.value(), () -> program.getBean(JdbcClient.class)
+                    .sql("select count(*) from contribution where text = ? and not withdrawn").param(text).query(Integer.class).single());
+            if (found > 0 || look > 1000) {
+                return found;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 }
