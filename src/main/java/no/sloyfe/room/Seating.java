@@ -182,7 +182,9 @@ class Seating {
     private void seat(Desk desk, ParticipantId who) {
         List<Circle> lasting = tables.lasting(desk.meeting());
         if (circleOf(lasting, who).isEmpty()) {
-            smallest(lasting, attendees.here(desk.meeting())).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
+            UUID table = smallest(lasting, attendees.here(desk.meeting())).map(Circle::id)
+                    .orElseGet(() -> tables.numbers(desk).computeIfAbsent(1, number -> newTable(desk, number)));
+            tables.seat(desk, table, who, null);
         }
     }
 

@@ -40,7 +40,7 @@ public record Stage(
         if (pausedAt == null || timeoutAt != null) {
             return this;
         }
-        return new Stage(run, startedAt, endsAt.plus(Duration.between(pausedAt, now)), null, null, revealed);
+        return new Stage(run, startedAt, endsAt.plus(passed(pausedAt, now)), null, null, revealed);
     }
 
     Stage timeOut(Instant now) {
@@ -51,8 +51,9 @@ public record Stage(
         if (timeoutAt == null) {
             return this;
         }
-        Instant ends = pausedAt != null ? endsAt : endsAt.plus(Duration.between(timeoutAt, now));
-        return new Stage(run, startedAt, ends, pausedAt, null, revealed);
+        return pausedAt == null
+                ? new Stage(run, startedAt, endsAt.plus(passed(timeoutAt, now)), null, null, revealed)
+                : new Stage(run, startedAt, endsAt, standingSince(now), null, revealed); // paused meanwhile: it stands on, from the first
     }
 
     Stage in(Run other) {
@@ -61,6 +62,11 @@ public record Stage(
 
     Stage reveal() {
         return new Stage(run, startedAt, endsAt, pausedAt, timeoutAt, true);
+    }
+
+    /** None where the machine's clock has been set back meanwhile. */
+    private static Duration passed(Instant from, Instant now) {
+        return now.isBefore(from) ? Duration.ZERO : Duration.between(from, now);
     }
 
     public boolean stands() {

@@ -34,10 +34,15 @@ class TakingTurns {
         this.ids = ids;
     }
 
-    /** Draws the order of each circle, or of the plenary, unless the run has begun before. */
+    /** Draws the order of each circle, or of the plenary; a run that has begun before goes on with those who are here now. */
     void begin(Desk desk) {
         Station station = desk.station();
-        if (station.step().turns() == Turns.FREE || !rounds.of(desk.meeting(), station.run()).isEmpty()) {
+        if (station.step().turns() == Turns.FREE) {
+            return;
+        }
+        Map<@Nullable UUID, Word> begun = rounds.of(desk.meeting(), station.run());
+        if (!begun.isEmpty()) {
+            goOn(desk, begun);
             return;
         }
         List<Circle> circles = seating.at(desk.meeting(), desk.route(), station);
@@ -53,6 +58,32 @@ class TakingTurns {
         } else {
             circles.forEach(circle -> save(desk, circle.id(), order(desk, speakers(circle, here, station), List.of())));
         }
+    }
+
+    /** Who has gone, or sits elsewhere, since the round stood still is out of it; who has come is last. */
+    private void goOn(Desk desk, Map<@Nullable UUID, Word> begun) {
+        List<Circle> circles = seating.at(desk.meeting(), desk.route(), desk.station());
+        List<ParticipantId> here = attendees.here(desk.meeting());
+        begun.forEach((circle, word) -> {
+            Word rest = word;
+            for (Word.Turn turn : word.turns()) {
+                UUID whose = turn.participant() != null ? turn.participant() : turn.speakingCircle();
+                if (turn.state() != Word.State.DONE && whose != null && !takesPart(turn, circle, circles, here)) {
+                    rest = rest.without(whose, desk.now);
+                }
+            }
+            if (!rest.equals(word)) {
+                save(desk, circle, rest);
+            }
+        });
+        here.forEach(who -> arrive(desk, who));
+    }
+
+    private static boolean takesPart(Word.Turn turn, @Nullable UUID round, List<Circle> circles, List<ParticipantId> here) {
+        UUID table = turn.speakingCircle() != null ? turn.speakingCircle() : round;
+        return circles.stream().filter(circle -> circle.id().equals(table)).flatMap(circle -> circle.seats().stream())
+                        .map(Seat::participant).anyMatch(who -> here.contains(who) && (turn.participant() == null || who.value().equals(turn.participant())))
+                || (table == null && here.stream().anyMatch(who -> who.value().equals(turn.participant())));
     }
 
     /** People sit elsewhere now: the run's rounds begin anew. */

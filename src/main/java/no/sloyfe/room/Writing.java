@@ -48,13 +48,15 @@ class Writing {
     /** An id that somebody else's contribution has, or one from another place, is no retry. */
     private static boolean same(Contribution there, Sender sender, Command.Contribute it) {
         boolean shared = !it.sources().isEmpty() && it.kind() != Kind.NOTE;
-        return there.run().equals(it.run()) && there.kind() == it.kind() && (shared || by(there, sender));
+        return there.run().equals(it.run()) && there.kind() == it.kind() && (shared || by(there, sender, it));
     }
 
-    private static boolean by(Contribution there, Sender sender) {
+    /** After the meeting nothing tells whose an anonymous note is; who sends the very same under the same id wrote it. */
+    private static boolean by(Contribution there, Sender sender, Command.Contribute it) {
         byte[] secret = there.secretHash();
         return there.author() != null ? there.author().equals(sender.participant())
-                : secret != null ? Arrays.equals(secret, sender.secretHash(there.run())) : sender.place().leads();
+                : secret != null ? Arrays.equals(secret, sender.secretHash(there.run()))
+                : sender.place().leads() || it.text().value().equals(there.text());
     }
 
     Outcome contribute(Desk desk, Sender sender, Command.Contribute it) {
