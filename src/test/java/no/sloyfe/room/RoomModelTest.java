@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationContext;
 class RoomModelTest {
 
     private static final long SEED = Long.getLong("sloyfe.seed", 1);
-    private static final int MEETINGS = Integer.getInteger("sloyfe.meetings", 8);
-    private static final int COMMANDS = Integer.getInteger("sloyfe.commands", 70);
+    private static final int MEETINGS = Integer.getInteger("sloyfe.meetings", 5);
+    private static final int COMMANDS = Integer.getInteger("sloyfe.commands", 60);
 
     @Autowired
     ApplicationContext program;
