@@ -19,7 +19,7 @@ import no.sloyfe.Browser;
  */
 final class Faults {
 
-    private static final int WRITES = 400;
+    private static final int WRITES = 150;
     private static final long PATIENCE_S = 120;
 
     private final ProgramOfItsOwn program;
@@ -45,11 +45,12 @@ final class Faults {
             System.out.println("faults disk_full=skipped");
             return;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> unmount(disk))); // also when somebody stops it
         boolean well;
         try (ProgramOfItsOwn program = new ProgramOfItsOwn(disk.resolve("home"))) {
             well = new Faults(program, disk).fill();
         } finally {
-            run("umount", "-l", disk.toString());
+            unmount(disk);
             Files.delete(disk);
             Files.delete(folder);
         }
@@ -165,6 +166,14 @@ final class Faults {
             Thread.sleep(250);
         }
         return (System.nanoTime() - from) / 1e9;
+    }
+
+    private static void unmount(Path disk) {
+        try {
+            run("umount", "-l", disk.toString());
+        } catch (IOException | InterruptedException left) {
+            System.err.println("Still mounted: " + disk);
+        }
     }
 
     private static int run(String... command) throws IOException, InterruptedException {
