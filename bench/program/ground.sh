@@ -10,5 +10,5 @@ is_laid_out || lay_out
 exec_benchmark() { # PLACE/CLASS ARGUMENT…
   local class=$1
   shift
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g "$root/bench/program/no/sloyfe/bench/$class.java" "$@"
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$laid_out/lib/*" "$root/bench/program/no/sloyfe/bench/$class.java" "$@"
 }

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What the kernel and the JVM tell of a process. Linux only. */
-final class Memory {
+public final class Memory {
 
     private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|generation) +total .*used (\\d+)K");
 
     private Memory() {}
 
     /** Live objects, KB: after two full collections; for the serial collector. */
-    static long heap(long pid) throws IOException, InterruptedException {
+    public static long heap(long pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
         String said = jcmd(pid, "GC.heap_info");
@@ -25,22 +25,29 @@ final class Memory {
         return used;
     }
 
-    static long resident(long pid) throws IOException {
+    public static long resident(long pid) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
         }
     }
 
+    /** How many threads a process has. */
+    public static long threads(long pid) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("Threads:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+        }
+    }
+
     /** The seconds of processor a process and those of its children that have ended have used. */
-    static double cpuSeconds(long pid) throws IOException {
+    public static double cpuSeconds(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
     }
 
     /** The same with all that it has started and that still runs. */
-    static double cpuSecondsOfAll(long pid) {
+    public static double cpuSecondsOfAll(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(root -> java.util.stream.Stream.concat(java.util.stream.Stream.of(root), root.descendants()))
                 .mapToDouble(each -> {
                     try {

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser of their own, without scripts: cookies, forms, redirects. */
-final class Visitor {
+public final class Visitor {
 
-    record Answer(int status, String path, String text) {}
+    public record Answer(int status, String path, String text) {}
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
@@ -30,24 +30,24 @@ final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
 
-    Visitor(URI address) {
+    public Visitor(URI address) {
         this.address = address;
     }
 
-    String cookies() {
+    public String cookies() {
         return cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return followed(CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    Answer post(String path, String... fields) throws IOException, InterruptedException {
+    public Answer post(String path, String... fields) throws IOException, InterruptedException {
         return followed(CLIENT.send(posting(path, fields), HttpResponse.BodyHandlers.ofString()));
     }
 
     /** The fields that a page's inputs hold already; of several to choose from, the chosen one. */
-    static Map<String, String> fields(String page) {
+    public static Map<String, String> fields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Matcher input = INPUT.matcher(page); input.find(); ) {
             Map<String, String> attributes = new LinkedHashMap<>();
