@@ -1,7 +1,11 @@
 package no.sloyfe.room;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ public class Attendees {
      */
     public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device) {}
 
+    private static final String LIST =
+            "select id, name, joined_at is not null and left_at is null as here, device_id from participant where meeting_id = :meeting";
+
     private final JdbcClient jdbc;
 
     Attendees(JdbcClient jdbc) {
@@ -25,15 +32,17 @@ public class Attendees {
     }
 
     List<Attendee> of(UUID meeting) {
-        return jdbc.sql("""
-                        select id, name, joined_at is not null and left_at is null as here, device_id
-                        from participant where meeting_id = :meeting order by id
-                        """)
-                .param("meeting", meeting)
-                .query((row, _) -> new Attendee(
-                        new ParticipantId(row.getObject("id", UUID.class)), row.getString("name"), row.getBoolean("here"),
-                        id(row.getObject("device_id", UUID.class))))
-                .list();
+        return jdbc.sql(LIST + " order by id").param("meeting", meeting).query((row, _) -> attendee(row)).list();
+    }
+
+    List<Attendee> some(UUID meeting, Collection<UUID> people) {
+        return jdbc.sql(LIST + " and id = any(:people)").param("meeting", meeting).param("people", people.toArray(UUID[]::new))
+                .query((row, _) -> attendee(row)).list();
+    }
+
+    private static Attendee attendee(ResultSet row) throws SQLException {
+        return new Attendee(new ParticipantId(row.getObject("id", UUID.class)), row.getString("name"), row.getBoolean("here"),
+                id(row.getObject("device_id", UUID.class)));
     }
 
     private static @Nullable ParticipantId id(@Nullable UUID value) {
@@ -41,20 +50,32 @@ public class Attendees {
     }
 
     /** Whom somebody acts for: themselves first, then those who sit behind their device. */
-    List<ParticipantId> actsFor(UUID meeting, ParticipantId who) {
+    List<ParticipantId> actsFor(Desk desk, ParticipantId who) {
         List<ParticipantId> people = new ArrayList<>(List.of(who));
-        jdbc.sql("select id from participant where meeting_id = :meeting and device_id = :who and left_at is null order by id")
-                .param("meeting", meeting).param("who", who.value())
-                .query(row -> { people.add(new ParticipantId(row.getObject("id", UUID.class))); });
+        for (Attendee each : known(desk).values()) {
+            if (each.here() && who.equals(each.device())) {
+                people.add(each.id());
+            }
+        }
         return people;
     }
 
-    List<ParticipantId> here(UUID meeting) {
-        return of(meeting).stream().filter(Attendee::here).map(Attendee::id).toList();
+    List<ParticipantId> here(Desk desk) {
+        return known(desk).values().stream().filter(Attendee::here).map(Attendee::id).toList();
+    }
+
+    boolean isHere(Desk desk, ParticipantId who) {
+        Attendee known = known(desk).get(who);
+        return known != null && known.here();
+    }
+
+    private Map<ParticipantId, Attendee> known(Desk desk) {
+        return desk.roster.people(() -> of(desk.meeting()));
     }
 
     /** Somebody without a name behind a device; called after the one whose it is, with a number. */
     void add(Desk desk, ParticipantId id, ParticipantId holder, int number) {
+        desk.roster.forgetPeople();
         jdbc.sql("""
                         insert into participant (id, owner_id, meeting_id, name)
                         select :id, owner_id, meeting_id, left(name, 54) || ' (' || :number || ')'
@@ -67,6 +88,7 @@ public class Attendees {
 
     /** Takes somebody without a name off the list; whoever has voted or written stays, so that nobody votes twice. */
     void forget(Desk desk, ParticipantId id) {
+        desk.roster.forgetPeople();
         jdbc.sql("""
                         delete from participant p where id = :id and meeting_id = :meeting
                           and not exists (select from ballot b where b.participant_id = p.id)
@@ -77,6 +99,7 @@ public class Attendees {
 
     /** Whether this changed anything: they were not behind this device before. */
     boolean arriveBehind(Desk desk, ParticipantId who, ParticipantId holder) {
+        desk.roster.forgetPeople();
         return jdbc.sql("""
                         update participant set joined_at = coalesce(joined_at, :now), left_at = null, device_id = :holder
                         where id = :who and meeting_id = :meeting
@@ -100,21 +123,29 @@ public class Attendees {
 
     /** Whether this changed anything: they were not here before. */
     boolean arrive(Desk desk, ParticipantId who) {
-        return jdbc.sql("""
+        boolean came = jdbc.sql("""
                         update participant set joined_at = coalesce(joined_at, :now), left_at = null, device_id = null
                         where id = :who and meeting_id = :meeting
                           and (joined_at is null or left_at is not null or device_id is not null)
                         """)
                 .param("now", Ledger.stamp(desk.now)).param("who", who.value()).param("meeting", desk.meeting())
                 .update() == 1;
+        if (came) {
+            desk.roster.moved(who, true);
+        }
+        return came;
     }
 
     boolean leave(Desk desk, ParticipantId who) {
-        return jdbc.sql("""
+        boolean left = jdbc.sql("""
                         update participant set left_at = :now, device_id = null
                         where id = :who and meeting_id = :meeting and left_at is null and joined_at is not null
                         """)
                 .param("now", Ledger.stamp(desk.now)).param("who", who.value()).param("meeting", desk.meeting())
                 .update() == 1;
+        if (left) {
+            desk.roster.moved(who, false);
+        }
+        return left;
     }
 }

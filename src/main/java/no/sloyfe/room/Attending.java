@@ -37,7 +37,7 @@ class Attending {
                 turns.arrive(desk, who);
                 seating.tell(desk, who);
             }
-            desk.touch(Thing.PEOPLE, Audience.ROOM);
+            desk.touch(Thing.PEOPLE, who.value(), Audience.ROOM);
         }
         return new Accepted(desk.now);
     }
@@ -53,7 +53,7 @@ class Attending {
             turns.arrive(desk, who);
             seating.tell(desk, who);
         }
-        desk.touch(Thing.PEOPLE, Audience.ROOM);
+        desk.touch(Thing.PEOPLE, who.value(), Audience.ROOM);
     }
 
     /** Those who sit behind the device go with it. */
@@ -61,7 +61,7 @@ class Attending {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
-        attendees.actsFor(desk.meeting(), who).stream().filter(each -> !each.equals(who)).forEach(each -> leave(desk, each));
+        attendees.actsFor(desk, who).stream().filter(each -> !each.equals(who)).forEach(each -> leave(desk, each));
         if (attendees.leave(desk, who)) {
             if (desk.running()) {
                 seating.leave(desk);
@@ -70,7 +70,7 @@ class Attending {
                 rating.showWhereAllHaveAnswered(desk);
                 seating.tell(desk, who);
             }
-            desk.touch(Thing.PEOPLE, Audience.ROOM);
+            desk.touch(Thing.PEOPLE, who.value(), Audience.ROOM);
         }
         return new Accepted(desk.now);
     }
@@ -90,7 +90,7 @@ class Attending {
                   delete from ready where owner_id = :owner and meeting_id = :meeting
                       and item_id = :item and step = :step and round = :round and participant_id = :who
                   """;
-        int changed = attendees.actsFor(desk.meeting(), who).stream().mapToInt(each ->
+        int changed = attendees.actsFor(desk, who).stream().mapToInt(each ->
                 jdbc.sql(sql).param("owner", desk.owner()).param("meeting", desk.meeting())
                         .param("item", run.item().value()).param("step", run.step()).param("round", run.round())
                         .param("who", each.value()).update()).sum();

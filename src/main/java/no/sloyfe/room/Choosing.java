@@ -1,7 +1,6 @@
 package no.sloyfe.room;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,7 @@ class Choosing {
             return new Refused(Reason.UNKNOWN);
         }
         voters.forEach(voter -> cast(desk, voter));
-        votes.forEach((option, number) -> count(desk, option, number));
+        count(desk, votes);
         desk.touch(Thing.BALLOT, Audience.self(who));
         revealIfAllHaveVoted(desk);
         desk.touch(Thing.PLENARY, Audience.ROOM);
@@ -61,10 +60,8 @@ class Choosing {
 
     /** The sender, and those who sit behind the sender's device, as far as they have not voted or answered. */
     List<ParticipantId> yetToVote(Desk desk, ParticipantId who) {
-        Run run = desk.stage().run();
-        Set<UUID> voted = new HashSet<>(jdbc.sql("select participant_id from ballot where item_id = :item and step = :step")
-                .param("item", run.item().value()).param("step", run.step()).query(UUID.class).list());
-        return attendees.actsFor(desk.meeting(), who).stream().filter(each -> !voted.contains(each.value())).toList();
+        Set<UUID> voted = voted(desk);
+        return attendees.actsFor(desk, who).stream().filter(each -> !voted.contains(each.value())).toList();
     }
 
     /** Whether so many for each could be given by so many people, each at most once for the same. */
@@ -95,20 +92,21 @@ class Choosing {
     }
 
     private boolean allHereHaveVoted(Desk desk) {
+        Set<UUID> voted = voted(desk);
+        List<ParticipantId> here = attendees.here(desk);
+        return !here.isEmpty() && here.stream().allMatch(each -> voted.contains(each.value()));
+    }
+
+    private Set<UUID> voted(Desk desk) {
         Run run = desk.stage().run();
-        return jdbc.sql("""
-                        select count(*) > 0 and bool_and(exists (
-                            select from ballot b where b.item_id = :item and b.step = :step and b.participant_id = p.id))
-                        from participant p
-                        where p.meeting_id = :meeting and p.joined_at is not null and p.left_at is null
-                        """)
-                .param("item", run.item().value()).param("step", run.step()).param("meeting", desk.meeting())
-                .query(Boolean.class).single();
+        return desk.roster.voted(run, () -> jdbc.sql("select participant_id from ballot where item_id = :item and step = :step")
+                .param("item", run.item().value()).param("step", run.step()).query(UUID.class).list());
     }
 
     /** Once for each; false for a second time. */
     boolean cast(Desk desk, ParticipantId who) {
         Run run = desk.stage().run();
+        voted(desk).add(who.value());
         return jdbc.sql("""
                         insert into ballot (owner_id, meeting_id, item_id, step, participant_id)
                         values (:owner, :meeting, :item, :step, :who) on conflict do nothing
@@ -118,15 +116,16 @@ class Choosing {
                 .update() == 1;
     }
 
-    private void count(Desk desk, UUID option, int number) {
+    private void count(Desk desk, Map<UUID, Integer> votes) {
         Run run = desk.stage().run();
         jdbc.sql("""
                         insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes)
-                        values (:owner, :meeting, :item, :step, :option, :number)
+                        select :owner, :meeting, :item, :step, option, number from unnest(:options, :numbers) as given (option, number)
                         on conflict (item_id, step, contribution_id) do update set votes = vote.votes + excluded.votes
                         """)
                 .param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("item", run.item().value()).param("step", run.step()).param("option", option).param("number", number)
+                .param("item", run.item().value()).param("step", run.step())
+                .param("options", votes.keySet().toArray(UUID[]::new)).param("numbers", votes.values().toArray(Integer[]::new))
                 .update();
     }
 }

@@ -2,7 +2,9 @@ package no.sloyfe.room;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,19 @@ class Contributions {
         this.jdbc = jdbc;
     }
 
-    Optional<Contribution> find(UUID meeting, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from contribution where meeting_id = :meeting and id = :id")
-                .param("meeting", meeting).param("id", id)
-                .query((row, _) -> contribution(row)).optional();
+    Optional<Contribution> find(Desk desk, UUID id) {
+        if (!desk.sheaf.knows(id)) {
+            lookUp(desk, List.of(id));
+        }
+        return desk.sheaf.find(id);
+    }
+
+    /** Asks for many at once, so that whoever comes with one of them need not. */
+    void lookUp(Desk desk, Collection<UUID> ids) {
+        List<Contribution> there = jdbc.sql("select " + COLUMNS + " from contribution where meeting_id = :meeting and id = any(:ids)")
+                .param("meeting", desk.meeting()).param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> contribution(row)).list();
+        desk.sheaf.learn(ids, there);
     }
 
     /** Everything written in the meeting that still stands, oldest first. */
@@ -42,40 +53,67 @@ class Contributions {
                 .query((row, _) -> contribution(row)).list();
     }
 
+    /**
+     * What has become of things since a revision, oldest first.
+     *
+     * @param gone those that were withdrawn
+     */
+    record Since(List<Contribution> standing, List<UUID> gone) {}
+
+    Since since(UUID meeting, long revision) {
+        List<Contribution> standing = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        jdbc.sql("select withdrawn, " + COLUMNS + """
+                         from contribution where meeting_id = :meeting and revision > :revision order by created_revision
+                        """)
+                .param("meeting", meeting).param("revision", revision)
+                .query(row -> {
+                    if (row.getBoolean("withdrawn")) {
+                        gone.add(row.getObject("id", UUID.class));
+                    } else {
+                        standing.add(contribution(row));
+                    }
+                });
+        return new Since(standing, gone);
+    }
+
     /** A person's own notes of a run; anonymous ones by what their browser's secret comes to there. */
-    List<Contribution> notes(UUID meeting, Run run, @Nullable ParticipantId author, byte @Nullable [] secretHash) {
+    List<Contribution> notes(Desk desk, Run run, @Nullable ParticipantId author, byte @Nullable [] secretHash) {
+        settle(desk);
         return jdbc.sql("select " + COLUMNS + """
                          from contribution
                         where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'NOTE'
                           and not withdrawn and (participant_id = :author::uuid or secret_hash = :hash::bytea)
                         order by created_revision
                         """)
-                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("meeting", desk.meeting()).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
                 .param("author", author == null ? null : author.value()).param("hash", secretHash)
                 .query((row, _) -> contribution(row)).list();
     }
 
     /** A circle's points of a run. */
-    List<Contribution> points(UUID meeting, Run run, UUID circle) {
+    List<Contribution> points(Desk desk, Run run, UUID circle) {
+        settle(desk);
         return jdbc.sql("select " + COLUMNS + """
                          from contribution
                         where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'POINT'
                           and not withdrawn and circle_id = :circle
                         order by created_revision
                         """)
-                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("meeting", desk.meeting()).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
                 .param("circle", circle)
                 .query((row, _) -> contribution(row)).list();
     }
 
     /** How many lines of a run a circle has given. */
-    int lines(UUID meeting, Run run, UUID circle) {
+    int lines(Desk desk, Run run, UUID circle) {
+        settle(desk);
         return jdbc.sql("""
                         select count(*) from contribution
                         where meeting_id = :meeting and item_id = :item and step = :step and round = :round and kind = 'PLENARY'
                           and not withdrawn and circle_id = :circle
                         """)
-                .param("meeting", meeting).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
+                .param("meeting", desk.meeting()).param("item", run.item().value()).param("step", run.step()).param("round", run.round())
                 .param("circle", circle)
                 .query(Integer.class).single();
     }
@@ -86,7 +124,8 @@ class Contributions {
      * @param from only the points of this step count; null: all
      * @param slots only these kinds of them; none named: all
      */
-    boolean pointsLeft(UUID meeting, UUID circle, @Nullable Run from, List<String> slots) {
+    boolean pointsLeft(Desk desk, UUID circle, @Nullable Run from, List<String> slots) {
+        settle(desk);
         return jdbc.sql("""
                         select coalesce(bool_or(not exists (
                             select from source s join contribution line on line.id = s.contribution_id
@@ -96,38 +135,67 @@ class Contributions {
                           and (:item::uuid is null or (p.item_id = :item::uuid and p.step = :step::int))
                           and (cardinality(:slots::text[]) = 0 or p.slot = any(:slots::text[]))
                         """)
-                .param("meeting", meeting).param("circle", circle)
+                .param("meeting", desk.meeting()).param("circle", circle)
                 .param("item", from == null ? null : from.item().value()).param("step", from == null ? null : from.step())
                 .param("slots", slots.toArray(String[]::new))
                 .query(Boolean.class).single();
     }
 
     /** Whether a line on the list stands on this point. */
-    boolean isSource(UUID meeting, UUID point) {
+    boolean isSource(Desk desk, UUID point) {
+        settle(desk);
         return jdbc.sql("select exists (select from source where meeting_id = :meeting and source_id = :point)")
-                .param("meeting", meeting).param("point", point)
+                .param("meeting", desk.meeting()).param("point", point)
                 .query(Boolean.class).single();
     }
 
-    /** False when the id is taken. */
+    /** False when the id is taken; where many write at once it is written with theirs, and then a taken id breaks all. */
     boolean add(Desk desk, Contribution it) {
+        if (desk.sheaf.gathers() && desk.sheaf.knows(it.id()) && desk.sheaf.find(it.id()).isEmpty()) {
+            desk.sheaf.lay(it);
+            return true;
+        }
+        settle(desk);
+        desk.sheaf.forget(it.id());
+        return insert(desk, List.of(it)) == 1;
+    }
+
+    /** Writes down what has been gathered; before anything that asks for it in the database. */
+    void settle(Desk desk) {
+        List<Contribution> gathered = desk.sheaf.take();
+        if (!gathered.isEmpty() && insert(desk, gathered) != gathered.size()) {
+            throw new IllegalStateException("One of " + gathered.size() + " contributions has an id that is taken");
+        }
+    }
+
+    private int insert(Desk desk, List<Contribution> some) {
         return jdbc.sql("""
                         insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, participant_id,
                                                   secret_hash, circle_id, slot, text, origin, created_revision, revision)
-                        values (:id, :owner, :meeting, :item, :step, :round, :kind, :author, :secret, :circle, :slot, :text, :origin,
-                                :revision, :revision)
+                        select id, :owner, :meeting, item, step, round, kind, author, decode(secret, 'hex'), circle, slot, text, origin, revision, revision
+                        from unnest(:ids, :items, :steps, :rounds, :kinds, :authors, :secrets, :circles, :slots, :texts, :origins, :revisions)
+                            as fresh (id, item, step, round, kind, author, secret, circle, slot, text, origin, revision)
                         on conflict (id) do nothing
                         """)
-                .param("id", it.id()).param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("item", it.run().item().value()).param("step", it.run().step()).param("round", it.run().round())
-                .param("kind", it.kind().name()).param("author", it.author() == null ? null : it.author().value())
-                .param("secret", it.secretHash()).param("circle", it.circle()).param("slot", it.slot())
-                .param("text", it.text()).param("origin", it.origin().name()).param("revision", it.createdRevision())
-                .update() == 1;
+                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("ids", some.stream().map(Contribution::id).toArray(UUID[]::new))
+                .param("items", some.stream().map(each -> each.run().item().value()).toArray(UUID[]::new))
+                .param("steps", some.stream().map(each -> each.run().step()).toArray(Integer[]::new))
+                .param("rounds", some.stream().map(each -> each.run().round()).toArray(Integer[]::new))
+                .param("kinds", some.stream().map(each -> each.kind().name()).toArray(String[]::new))
+                .param("authors", some.stream().map(each -> each.author() == null ? null : each.author().value()).toArray(UUID[]::new))
+                .param("secrets", some.stream().map(each -> each.secretHash() == null ? null : HexFormat.of().formatHex(each.secretHash())).toArray(String[]::new))
+                .param("circles", some.stream().map(Contribution::circle).toArray(UUID[]::new))
+                .param("slots", some.stream().map(Contribution::slot).toArray(String[]::new))
+                .param("texts", some.stream().map(Contribution::text).toArray(String[]::new))
+                .param("origins", some.stream().map(each -> each.origin().name()).toArray(String[]::new))
+                .param("revisions", some.stream().map(Contribution::createdRevision).toArray(Long[]::new))
+                .update();
     }
 
     /** What was shared, withdrawn and is shared again comes last; false when it was not withdrawn. */
     boolean bringBack(Desk desk, Contribution it) {
+        desk.sheaf.forget(it.id());
         return jdbc.sql("""
                         update contribution set text = :text, withdrawn = false, participant_id = :author, circle_id = :circle,
                                                 created_revision = :revision, revision = :revision
@@ -145,13 +213,15 @@ class Contributions {
     }
 
     /** Into another field of the step it was written in. */
-    void move(UUID id, String field, long revision) {
+    void move(Desk desk, UUID id, String field, long revision) {
+        desk.sheaf.forget(id);
         jdbc.sql("update contribution set slot = :field, revision = :revision where id = :id")
                 .param("field", field).param("revision", revision).param("id", id)
                 .update();
     }
 
-    void rewrite(UUID id, @Nullable ContributionText text, long revision) {
+    void rewrite(Desk desk, UUID id, @Nullable ContributionText text, long revision) {
+        desk.sheaf.forget(id);
         jdbc.sql("update contribution set text = :text, withdrawn = :gone, revision = :revision where id = :id")
                 .param("id", id).param("text", text == null ? null : text.value()).param("gone", text == null)
                 .param("revision", revision)
@@ -159,6 +229,9 @@ class Contributions {
     }
 
     void link(Desk desk, UUID contribution, Collection<UUID> sources) {
+        if (!sources.isEmpty()) {
+            settle(desk);
+        }
         for (UUID source : sources) {
             jdbc.sql("""
                             insert into source (owner_id, meeting_id, contribution_id, source_id)

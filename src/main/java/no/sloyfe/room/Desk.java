@@ -24,16 +24,25 @@ final class Desk {
     private long revision;
     private final Route route;
     private @Nullable Stage stage;
+    /** Who is here and who sits where, as this desk leaves it. */
+    final Roster roster;
+    final Sheaf sheaf = new Sheaf();
     private @Nullable Run votableIn;
     private Set<UUID> votable = Set.of();
 
-    Desk(Place place, Instant now, Phase phase, long revision, Route route, @Nullable Stage stage) {
+    Desk(Place place, Instant now, Phase phase, long revision, Route route, @Nullable Stage stage, Roster roster) {
+        this.roster = roster;
         this.place = place;
         this.now = now;
         this.phase = phase;
         this.revision = revision;
         this.route = route;
         this.stage = stage;
+    }
+
+    /** For the next desk, once this one has committed. */
+    Roster.Kept kept() {
+        return new Roster.Kept(roster, revision, roster.readAt);
     }
 
     UUID owner() {

@@ -28,6 +28,7 @@ class Desks {
         final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         final AtomicBoolean served = new AtomicBoolean();
         int people; // changed only where the map guards it
+        Roster.Kept kept = Roster.UNREAD; // changed only by whoever serves
     }
 
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
@@ -86,7 +87,7 @@ class Desks {
                     batch.add(next);
                 }
                 if (!batch.isEmpty()) {
-                    together(batch);
+                    together(line, batch);
                 }
             } finally {
                 line.served.set(false);
@@ -94,29 +95,31 @@ class Desks {
         }
     }
 
-    private void together(List<Waiting> batch) {
+    private void together(Line line, List<Waiting> batch) {
         try {
-            answer(batch, transact(batch));
-        } catch (RuntimeException broken) {
+            answer(batch, transact(line, batch));
+        } catch (RuntimeException | Error broken) { // whatever it was, nobody must wait for ever
             if (batch.size() == 1) {
                 batch.getFirst().answer().completeExceptionally(broken);
             } else {
-                batch.forEach(each -> together(List.of(each))); // one of them broke the transaction: each for itself
+                batch.forEach(each -> together(line, List.of(each))); // one of them broke the transaction: each for itself
             }
         }
     }
 
-    private List<Outcome> transact(List<Waiting> batch) {
+    private List<Outcome> transact(Line line, List<Waiting> batch) {
+        record Done(Desk desk, List<Outcome> outcomes) {}
         Sender first = batch.getFirst().sender();
-        return owned.write(first.place().owner().value(), () -> {
-            Desk desk = ledger.open(first.place());
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Waiting each : batch) {
-                outcomes.add(engine.apply(desk, each.sender(), each.command()));
-            }
+        Roster.Kept kept = line.kept;
+        line.kept = Roster.UNREAD;
+        Done done = owned.write(first.place().owner().value(), () -> {
+            Desk desk = ledger.open(first.place(), kept);
+            List<Outcome> outcomes = engine.apply(desk, batch.stream().map(each -> new Engine.Sent(each.sender(), each.command())).toList());
             ledger.close(desk);
-            return outcomes;
+            return new Done(desk, outcomes);
         });
+        line.kept = done.desk().kept();
+        return done.outcomes();
     }
 
     private void answer(List<Waiting> batch, List<Outcome> outcomes) {

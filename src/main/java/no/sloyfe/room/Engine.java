@@ -1,5 +1,9 @@
 package no.sloyfe.room;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.room.Outcome.Refused;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,11 @@ class Engine {
     private final Signalling signalling;
     private final Sharing sharing;
     private final TypingIn typingIn;
+    private final Contributions contributions;
 
-    Engine(Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
+    Engine(Contributions contributions, Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
             Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn) {
+        this.contributions = contributions;
         this.typingIn = typingIn;
         this.sharing = sharing;
         this.signalling = signalling;
@@ -40,7 +46,29 @@ class Engine {
         this.leading = leading;
     }
 
-    Outcome apply(Desk desk, Sender sender, Command command) {
+    /** What somebody wants done. */
+    record Sent(Sender sender, Command command) {}
+
+    /** Each in order. What is only written is gathered and written down together. */
+    List<Outcome> apply(Desk desk, List<Sent> some) {
+        List<UUID> ids = some.stream().map(Sent::command)
+                .flatMap(command -> command instanceof Command.Contribute it ? Stream.of(it.id()) : Stream.empty()).toList();
+        if (ids.size() > 1) {
+            contributions.lookUp(desk, ids);
+            desk.sheaf.gather();
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Sent each : some) {
+            if (!(each.command() instanceof Command.Contribute)) {
+                contributions.settle(desk);
+            }
+            outcomes.add(apply(desk, each.sender(), each.command()));
+        }
+        contributions.settle(desk);
+        return outcomes;
+    }
+
+    private Outcome apply(Desk desk, Sender sender, Command command) {
         if (command instanceof Command.Contribute it && writing.stands(desk, sender, it)) {
             return new Outcome.Accepted(desk.now); // sent again because the answer was lost, maybe after the meeting's end
         }

@@ -31,6 +31,11 @@ class Ledger {
 
     /** Locks the meeting's row until the transaction ends, but not its key: somebody who joins waits for nobody. */
     Desk open(Place place) {
+        return open(place, Roster.UNREAD);
+    }
+
+    /** @param kept what a desk before knew, still true when nothing has changed since */
+    Desk open(Place place, Roster.Kept kept) {
         record Row(Phase phase, long revision) {}
         Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for no key update")
                 .param("meeting", place.meeting().value())
@@ -38,7 +43,7 @@ class Ledger {
                 .single();
         Instant now = clock.instant();
         return new Desk(place, now, row.phase(), row.revision(), Route.through(programme.of(place)),
-                stages.of(place.meeting()).orElse(null));
+                stages.of(place.meeting()).orElse(null), kept.at(row.revision()));
     }
 
     /** Writes down what was touched, and the phase, the stage and the newest revision. */

@@ -41,7 +41,7 @@ class Linking {
     }
 
     private boolean onTable(Desk desk, Table table, UUID thing) {
-        return contributions.find(desk.meeting(), thing)
+        return contributions.find(desk, thing)
                 .filter(each -> table.holds(each) && each.run().item().equals(desk.stage().run().item())).isPresent();
     }
 

@@ -31,7 +31,7 @@ class Picking {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
-        Contribution own = contributions.find(desk.meeting(), idea).filter(each -> mayPick(desk, who, each)).orElse(null);
+        Contribution own = contributions.find(desk, idea).filter(each -> mayPick(desk, who, each)).orElse(null);
         if (own == null) {
             return new Refused(Reason.NOTHING_TO_PICK);
         }

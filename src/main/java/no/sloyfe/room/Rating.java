@@ -81,7 +81,7 @@ class Rating {
             return;
         }
         Run run = desk.stage().run();
-        for (Circle circle : seating.at(desk.meeting(), desk.route(), desk.station())) {
+        for (Circle circle : seating.at(desk, desk.station())) {
             int shown = jdbc.sql("""
                             insert into shown_spread (owner_id, meeting_id, item_id, step, circle_id)
                             select :owner, :meeting, :item, :step, :circle

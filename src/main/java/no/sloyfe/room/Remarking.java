@@ -63,7 +63,7 @@ class Remarking {
             return Reason.NO_GROUP;
         }
         UUID table = circle == null ? null : circle.id();
-        return it.sources().size() == 1 && contributions.find(desk.meeting(), it.sources().getFirst())
+        return it.sources().size() == 1 && contributions.find(desk, it.sources().getFirst())
                 .filter(idea -> !idea.withdrawn() && idea.run().item().equals(station.run().item()))
                 .filter(idea -> table == null ? idea.kind() == Kind.PLENARY : idea.kind() == Kind.POINT && table.equals(idea.circle()))
                 .isPresent() ? null : Reason.UNKNOWN;

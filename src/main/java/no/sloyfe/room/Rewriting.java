@@ -22,7 +22,7 @@ class Rewriting {
 
     /** @param text null withdraws it */
     Outcome rewrite(Desk desk, Sender sender, UUID id, @Nullable ContributionText text) {
-        Contribution it = contributions.find(desk.meeting(), id).orElse(null);
+        Contribution it = contributions.find(desk, id).orElse(null);
         if (it == null || it.withdrawn()) {
             return it != null && text == null ? new Accepted(desk.now) : new Refused(Reason.UNKNOWN);
         }
@@ -47,7 +47,7 @@ class Rewriting {
             desk.touch(Thing.WORD, Audience.ROOM); // what came from a point or a note can be given anew
             desk.touch(Thing.OWN, Audience.ROOM);
         }
-        contributions.rewrite(id, text, revision);
+        contributions.rewrite(desk, id, text, revision);
         return new Accepted(desk.now);
     }
 
@@ -55,17 +55,17 @@ class Rewriting {
     private Outcome fromPaper(Desk desk, Sender sender, Contribution it, @Nullable ContributionText text) {
         ParticipantId who = sender.participant();
         boolean sits = who != null
-                && seating.lasting(desk.meeting()).stream().anyMatch(circle -> circle.id().equals(it.circle()) && circle.has(who));
+                && seating.lasting(desk).stream().anyMatch(circle -> circle.id().equals(it.circle()) && circle.has(who));
         if (!it.mayBeChangedBy(sender, Stance.OPEN, sits)) {
             return new Refused(Reason.NOT_YOURS);
         }
-        contributions.rewrite(it.id(), text, desk.touch(Thing.STAGE, Audience.ROOM));
+        contributions.rewrite(desk, it.id(), text, desk.touch(Thing.STAGE, Audience.ROOM));
         return new Accepted(desk.now);
     }
 
     private boolean sits(Desk desk, Sender sender, Contribution it, Station station) {
         ParticipantId who = sender.participant();
-        return who != null && it.circle() != null && Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who)
+        return who != null && it.circle() != null && Seating.circleOf(seating.at(desk, station), who)
                 .filter(circle -> circle.id().equals(it.circle())).isPresent();
     }
 }

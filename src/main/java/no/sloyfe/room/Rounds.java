@@ -45,6 +45,10 @@ class Rounds {
         return rounds;
     }
 
+    Map<@Nullable UUID, Word> of(Desk desk, Run run) {
+        return desk.roster.rounds(run, () -> of(desk.meeting(), run));
+    }
+
     /** Who has had the word in an item, by the circle it went round in. */
     Map<UUID, Set<UUID>> spoken(Run run) {
         Map<UUID, Set<UUID>> spoken = new HashMap<>();
@@ -60,12 +64,14 @@ class Rounds {
     }
 
     void clear(Desk desk, Run run) {
+        desk.roster.forgetRounds();
         jdbc.sql("delete from turn where meeting_id = :meeting and item_id = :item and step = :step and round = :round")
                 .param("meeting", desk.meeting()).param("item", run.item().value()).param("step", run.step())
                 .param("round", run.round()).update();
     }
 
     void save(Desk desk, Run run, @Nullable UUID circle, Word word) {
+        desk.roster.word(run, circle, word);
         List<Word.Turn> turns = word.turns();
         jdbc.sql("""
                         insert into turn (id, owner_id, meeting_id, item_id, step, round, circle_id, position,

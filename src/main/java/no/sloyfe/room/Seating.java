@@ -1,12 +1,14 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.database.Ids;
@@ -18,6 +20,7 @@ import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Turns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts people together for a run: the meeting's groups, new pairs or trios; finds room for those who come late. */
@@ -42,11 +45,19 @@ class Seating {
 
     /** The circles that a station works with: its own pairs or trios, the meeting's groups, or none. */
     List<Circle> at(UUID meeting, Route route, Station station) {
+        return at(route, station, run -> run == null ? tables.lasting(meeting) : tables.of(meeting, run));
+    }
+
+    List<Circle> at(Desk desk, Station station) {
+        return at(desk.route(), station, run -> run == null ? tables.lasting(desk) : tables.of(desk, run));
+    }
+
+    private static List<Circle> at(Route route, Station station, Function<@Nullable Run, List<Circle>> circles) {
         return switch (station.step().form()) {
-            case PAIR, TRIO -> tables.of(meeting, station.run());
-            case GROUP -> tables.lasting(meeting);
+            case PAIR, TRIO -> circles.apply(station.run());
+            case GROUP -> circles.apply(null);
             case INDIVIDUAL -> List.of();
-            case PLENARY -> station.step().turns() == Turns.ONE_POINT_PER_GROUP ? speaking(meeting, route, station) : List.of();
+            case PLENARY -> station.step().turns() == Turns.ONE_POINT_PER_GROUP ? circles.apply(speaking(route, station)) : List.of();
         };
     }
 
@@ -55,24 +66,38 @@ class Seating {
         if (desk.station().step().form() == SocialForm.PLENARY) {
             return Optional.of(new Table(null));
         }
-        return circleOf(at(desk.meeting(), desk.route(), desk.station()), who).map(circle -> new Table(circle.id()));
+        return circleOf(at(desk, desk.station()), who).map(circle -> new Table(circle.id()));
     }
 
     List<Circle> lasting(UUID meeting) {
         return tables.lasting(meeting);
     }
 
-    /** Who gives points in plenary: those who sat together last in this item, else the meeting's groups. */
-    private List<Circle> speaking(UUID meeting, Route route, Station station) {
+    List<Circle> lasting(Desk desk) {
+        return tables.lasting(desk);
+    }
+
+    /** Of the groups that last the meeting, these; those nobody sits in are left out. */
+    List<Circle> some(UUID meeting, Collection<UUID> circles) {
+        return tables.some(meeting, circles);
+    }
+
+    /** What each circle of the meeting is called by. */
+    Map<UUID, Integer> numbers(UUID meeting) {
+        return tables.numbers(meeting);
+    }
+
+    /** Who gives points in plenary: those who sat together last in this item, else (null) the meeting's groups. */
+    private static @Nullable Run speaking(Route route, Station station) {
         for (Station earlier : route.earlierInItem(station.run())) {
             if (earlier.step().form() == SocialForm.GROUP) {
                 break;
             }
             if (earlier.step().form() == SocialForm.PAIR || earlier.step().form() == SocialForm.TRIO) {
-                return tables.of(meeting, earlier.run());
+                return earlier.run();
             }
         }
-        return tables.lasting(meeting);
+        return null;
     }
 
     /** Makes the circles that the desk's station needs and does not have yet. */
@@ -82,10 +107,10 @@ class Seating {
         if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
             return;
         }
-        if (!tables.of(desk.meeting(), station.run()).isEmpty()) {
+        if (!tables.of(desk, station.run()).isEmpty()) {
             settle(desk); // people may have come and gone since
         } else {
-            List<ParticipantId> here = attendees.here(desk.meeting());
+            List<ParticipantId> here = attendees.here(desk);
             long seed = desk.meeting().getLeastSignificantBits() + desk.revision();
             List<List<ParticipantId>> together = form == SocialForm.PAIR
                     ? mixing.pairs(here, met(desk, station), seed)
@@ -101,14 +126,15 @@ class Seating {
      * their own when they are many.
      */
     void ensureGroups(Desk desk) {
-        List<Circle> planned = tables.lasting(desk.meeting());
+        List<Circle> planned = tables.lasting(desk);
         if (planned.isEmpty()) {
             if (!attendees.of(desk.meeting()).isEmpty()) {
                 groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
+                desk.roster.forgetCircles();
             }
             return;
         }
-        List<ParticipantId> without = attendees.here(desk.meeting()).stream().filter(who -> circleOf(planned, who).isEmpty()).toList();
+        List<ParticipantId> without = attendees.here(desk).stream().filter(who -> circleOf(planned, who).isEmpty()).toList();
         if (without.size() < groupSize(desk) || without.size() <= planned.size()) {
             without.forEach(who -> seat(desk, who));
         } else {
@@ -122,7 +148,7 @@ class Seating {
     void regroup(Desk desk) {
         long seed = desk.now.toEpochMilli();
         tables.clearLasting(desk);
-        seat(desk, mixing.groups(desk.place, attendees.here(desk.meeting()), groupSize(desk), seed), 0, seed);
+        seat(desk, mixing.groups(desk.place, attendees.here(desk), groupSize(desk), seed), 0, seed);
     }
 
     /** Seats groups at the tables after this number, with roles. */
@@ -157,15 +183,16 @@ class Seating {
         if (form == SocialForm.PAIR || form == SocialForm.TRIO) {
             desk.touch(Thing.SEATS, Audience.ROOM);
         } else {
-            desk.touch(Thing.SEATS, Audience.self(who));
-            circleOf(at(desk.meeting(), desk.route(), desk.station()), who)
-                    .ifPresent(circle -> desk.touch(Thing.SEATS, Audience.group(circle.id())));
+            UUID group = circleOf(tables.lasting(desk), who).map(Circle::id).orElse(null);
+            desk.touch(Thing.SEATS, group, Audience.self(who));
+            circleOf(at(desk, desk.station()), who)
+                    .ifPresent(circle -> desk.touch(Thing.SEATS, circle.id(), Audience.group(circle.id())));
         }
     }
 
     /** At the holder's table, when the holder has one and the other has not. */
     void beside(Desk desk, ParticipantId who, ParticipantId holder) {
-        List<Circle> lasting = tables.lasting(desk.meeting());
+        List<Circle> lasting = tables.lasting(desk);
         if (circleOf(lasting, who).isEmpty()) {
             circleOf(lasting, holder).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
         }
@@ -173,16 +200,16 @@ class Seating {
 
     /** Gives up the seat in the meeting's groups. */
     void stand(Desk desk, ParticipantId who) {
-        circleOf(tables.lasting(desk.meeting()), who).ifPresent(circle -> {
-            tables.unseat(circle.id(), who);
-            desk.touch(Thing.SEATS, Audience.group(circle.id()));
+        circleOf(tables.lasting(desk), who).ifPresent(circle -> {
+            tables.unseat(desk, circle.id(), who);
+            desk.touch(Thing.SEATS, circle.id(), Audience.group(circle.id()));
         });
     }
 
     private void seat(Desk desk, ParticipantId who) {
-        List<Circle> lasting = tables.lasting(desk.meeting());
+        List<Circle> lasting = tables.lasting(desk);
         if (circleOf(lasting, who).isEmpty()) {
-            UUID table = smallest(lasting, attendees.here(desk.meeting())).map(Circle::id)
+            UUID table = smallest(desk, lasting).map(Circle::id)
                     .orElseGet(() -> tables.numbers(desk).computeIfAbsent(1, number -> newTable(desk, number)));
             tables.seat(desk, table, who, null);
         }
@@ -200,24 +227,21 @@ class Seating {
             return;
         }
         Run run = desk.stage().run();
-        List<ParticipantId> here = attendees.here(desk.meeting());
-        for (Circle circle : tables.of(desk.meeting(), run)) {
-            circle.seats().stream().map(Seat::participant).filter(who -> !here.contains(who))
-                    .forEach(gone -> tables.unseat(circle.id(), gone));
+        List<ParticipantId> here = attendees.here(desk);
+        for (Circle circle : tables.of(desk, run)) {
+            circle.seats().stream().map(Seat::participant).filter(who -> !attendees.isHere(desk, who))
+                    .forEach(gone -> tables.unseat(desk, circle.id(), gone));
         }
-        for (ParticipantId late : here) {
-            List<Circle> circles = tables.of(desk.meeting(), run);
-            if (circleOf(circles, late).isEmpty()) {
-                join(desk, run, late, circles);
-            }
-        }
-        List<Circle> circles = tables.of(desk.meeting(), run);
+        Set<ParticipantId> seated = tables.of(desk, run).stream().flatMap(circle -> circle.seats().stream()).map(Seat::participant)
+                .collect(Collectors.toSet());
+        here.stream().filter(late -> !seated.contains(late)).forEach(late -> join(desk, run, late, tables.of(desk, run)));
+        List<Circle> circles = tables.of(desk, run);
         for (Circle lonely : circles.stream().filter(circle -> circle.seats().size() == 1).toList()) {
-            List<Circle> others = tables.of(desk.meeting(), run).stream().filter(each -> !each.id().equals(lonely.id())).toList();
-            Circle stillLonely = circleOf(tables.of(desk.meeting(), run), lonely.seats().getFirst().participant()).orElseThrow();
+            List<Circle> others = tables.of(desk, run).stream().filter(each -> !each.id().equals(lonely.id())).toList();
+            Circle stillLonely = circleOf(tables.of(desk, run), lonely.seats().getFirst().participant()).orElseThrow();
             if (stillLonely.seats().size() == 1 && !others.isEmpty()) {
                 ParticipantId alone = lonely.seats().getFirst().participant();
-                tables.unseat(lonely.id(), alone);
+                tables.unseat(desk, lonely.id(), alone);
                 join(desk, run, alone, others);
             }
         }
@@ -232,7 +256,7 @@ class Seating {
             sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who));
         } else if (pairs && circle.seats().size() > 2) {
             ParticipantId partner = newTo(met, circle).orElse(circle.seats().getLast().participant());
-            tables.unseat(circle.id(), partner);
+            tables.unseat(desk, circle.id(), partner);
             sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who, partner));
         } else {
             tables.seat(desk, circle.id(), who, null);
@@ -271,15 +295,15 @@ class Seating {
     }
 
     /** The circle with fewest of those who are here; a group whose people have not come is nobody's company, so it comes last. */
-    private static Optional<Circle> smallest(List<Circle> circles, List<ParticipantId> here) {
-        return circles.stream().min(Comparator.comparing((Circle circle) -> present(circle, here) == 0)
-                .thenComparing(circle -> present(circle, here))
-                .thenComparing(circle -> circle.seats().size())
-                .thenComparing(Circle::number));
-    }
-
-    private static long present(Circle circle, List<ParticipantId> here) {
-        return circle.seats().stream().filter(seat -> here.contains(seat.participant())).count();
+    private Optional<Circle> smallest(Desk desk, List<Circle> circles) {
+        record Company(Circle circle, long here) {}
+        return circles.stream()
+                .map(circle -> new Company(circle, circle.seats().stream().filter(seat -> attendees.isHere(desk, seat.participant())).count()))
+                .min(Comparator.comparing((Company company) -> company.here() == 0)
+                        .thenComparing(Company::here)
+                        .thenComparing(company -> company.circle().seats().size())
+                        .thenComparing(company -> company.circle().number()))
+                .map(Company::circle);
     }
 
     private void sit(Desk desk, Run run, int number, List<ParticipantId> people) {
@@ -295,7 +319,7 @@ class Seating {
             if (each.run().sameStep(station.run()) && each.run().round() <= station.run().round()) {
                 met.addAll(tables.parted(desk.meeting(), each.run()));
                 if (each.run().round() < station.run().round()) {
-                    tables.of(desk.meeting(), each.run()).forEach(circle ->
+                    tables.of(desk, each.run()).forEach(circle ->
                             met.add(circle.seats().stream().map(Seat::participant).toList()));
                 }
             }

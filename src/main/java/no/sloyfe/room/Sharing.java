@@ -37,7 +37,7 @@ class Sharing {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         List<Attendees.Attendee> all = attendees.of(desk.meeting());
-        Set<ParticipantId> may = mayBeNamed(all, seating.lasting(desk.meeting()), holder);
+        Set<ParticipantId> may = mayBeNamed(all, seating.lasting(desk), holder);
         if (!may.containsAll(named)) {
             return new Refused(Reason.UNKNOWN);
         }

@@ -32,11 +32,11 @@ class Signalling {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         Circle circle = desk.station().step().form() == SocialForm.GROUP
-                ? Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who).orElse(null) : null;
+                ? Seating.circleOf(seating.at(desk, desk.station()), who).orElse(null) : null;
         if (circle == null) {
             return new Refused(Reason.NO_GROUP);
         }
-        if (attendees.actsFor(desk.meeting(), who).stream().flatMap(each -> circle.seat(each).stream())
+        if (attendees.actsFor(desk, who).stream().flatMap(each -> circle.seat(each).stream())
                 .map(Seat::role).noneMatch(sign.role()::equals)) {
             return new Refused(Reason.NOT_YOUR_ROLE);
         }

@@ -34,7 +34,7 @@ class Sorting {
         if (who == null) {
             return new Refused(Reason.NOT_TAKING_PART);
         }
-        Contribution thing = contributions.find(desk.meeting(), contribution)
+        Contribution thing = contributions.find(desk, contribution)
                 .filter(each -> !each.withdrawn() && (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)).orElse(null);
         if (thing == null) {
             return new Refused(Reason.UNKNOWN);
@@ -48,7 +48,7 @@ class Sorting {
         }
         long revision = desk.touch(table.thing(), contribution, table.audience());
         if (task instanceof Task.Sort && thing.run().sameStep(desk.stage().run())) {
-            contributions.move(contribution, field, revision);
+            contributions.move(desk, contribution, field, revision);
         } else {
             place(desk, contribution, table.circle(), field, revision);
         }

@@ -30,7 +30,7 @@ class Sources {
         if (sender.participant() != null) {
             people.add(sender.participant());
         }
-        return sources.stream().allMatch(source -> contributions.find(desk.meeting(), source)
+        return sources.stream().allMatch(source -> contributions.find(desk, source)
                 .map(each -> !each.withdrawn() && (each.kind() != Kind.NOTE || each.author() == null || people.contains(each.author())))
                 .orElseGet(() -> preparations.may(desk, sender, source)));
     }
@@ -39,7 +39,7 @@ class Sources {
     void tellAuthors(Desk desk, List<UUID> sources) {
         Set<ParticipantId> told = new HashSet<>();
         for (UUID source : sources) {
-            contributions.find(desk.meeting(), source).map(Contribution::author)
+            contributions.find(desk, source).map(Contribution::author)
                     .filter(told::add)
                     .ifPresent(author -> desk.touch(Thing.OWN, source, Audience.self(author)));
         }

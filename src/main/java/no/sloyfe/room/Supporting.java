@@ -24,7 +24,7 @@ class Supporting {
 
     /** A note or prepared answer stands behind a point that the group has already. */
     Outcome belong(Desk desk, Sender sender, Command.Belong it) {
-        Contribution point = contributions.find(desk.meeting(), it.point()).orElse(null);
+        Contribution point = contributions.find(desk, it.point()).orElse(null);
         ParticipantId who = sender.participant();
         if (point == null || point.withdrawn() || point.kind() != Kind.POINT || who == null) {
             return new Refused(Reason.UNKNOWN);
@@ -32,7 +32,7 @@ class Supporting {
         if (!desk.stage().run().sameStep(point.run())) {
             return new Refused(Reason.STEP_IS_OVER);
         }
-        Circle circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who).orElse(null);
+        Circle circle = Seating.circleOf(seating.at(desk, desk.station()), who).orElse(null);
         if (circle == null || !circle.id().equals(point.circle())) {
             return new Refused(Reason.NO_GROUP);
         }
@@ -42,14 +42,14 @@ class Supporting {
         contributions.link(desk, point.id(), List.of(it.source()));
         desk.touch(Thing.POINTS, point.id(), Audience.group(circle.id()));
         desk.touch(Thing.OWN, Audience.self(who));
-        if (contributions.isSource(desk.meeting(), point.id())) {
+        if (contributions.isSource(desk, point.id())) {
             desk.touch(Thing.PLENARY, Audience.ROOM); // a line on the list stands on this point
         }
         return new Accepted(desk.now);
     }
 
     Outcome support(Desk desk, Sender sender, UUID id) {
-        Contribution line = contributions.find(desk.meeting(), id).orElse(null);
+        Contribution line = contributions.find(desk, id).orElse(null);
         ParticipantId who = sender.participant();
         if (line == null || line.withdrawn() || line.kind() != Kind.PLENARY) {
             return new Refused(Reason.UNKNOWN);
@@ -57,9 +57,9 @@ class Supporting {
         if (!desk.stage().run().sameStep(line.run())) {
             return new Refused(Reason.STEP_IS_OVER);
         }
-        List<Circle> circles = seating.at(desk.meeting(), desk.route(), desk.station());
+        List<Circle> circles = seating.at(desk, desk.station());
         Circle circle = who == null ? null : Seating.circleOf(circles, who)
-                .or(() -> Seating.circleOf(seating.lasting(desk.meeting()), who)).orElse(null);
+                .or(() -> Seating.circleOf(seating.lasting(desk), who)).orElse(null);
         if (circle == null) {
             return new Refused(Reason.NO_GROUP);
         }

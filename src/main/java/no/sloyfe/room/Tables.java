@@ -1,6 +1,8 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,14 @@ class Tables {
         return read(meeting, run);
     }
 
+    List<Circle> lasting(Desk desk) {
+        return desk.roster.circles(null, () -> read(desk.meeting(), null));
+    }
+
+    List<Circle> of(Desk desk, Run run) {
+        return desk.roster.circles(run, () -> read(desk.meeting(), run));
+    }
+
     /** The highest number of a run's circles, also of those nobody sits in; 0 when there is none. */
     int highest(UUID meeting, Run run) {
         return jdbc.sql("""
@@ -44,6 +54,7 @@ class Tables {
     }
 
     void add(Desk desk, UUID id, CircleForm form, int number, @Nullable Run run) {
+        desk.roster.made(run, new Circle(id, number, "", form, List.of()));
         jdbc.sql("""
                         insert into circle (id, owner_id, meeting_id, form, number, item_id, step, round)
                         values (:id, :owner, :meeting, :form, :number, :item, :step, :round)
@@ -56,7 +67,9 @@ class Tables {
                 .update();
     }
 
+    /** The name is not at hand here, and no rule asks for it. */
     void seat(Desk desk, UUID circle, ParticipantId who, @Nullable GroupRole role) {
+        desk.roster.sits(circle, new Seat(who, "", role));
         jdbc.sql("""
                         insert into seat (owner_id, meeting_id, circle_id, participant_id, role)
                         values (:owner, :meeting, :circle, :who, :role)
@@ -68,7 +81,8 @@ class Tables {
     }
 
     /** Gives up a seat; in a pair or trio it is remembered who had met. */
-    void unseat(UUID circle, ParticipantId who) {
+    void unseat(Desk desk, UUID circle, ParticipantId who) {
+        desk.roster.stands(circle, who);
         jdbc.sql("""
                         insert into parted (owner_id, meeting_id, circle_id, participant_id, other_id)
                         select s.owner_id, s.meeting_id, s.circle_id, :who, s.participant_id
@@ -95,6 +109,7 @@ class Tables {
 
     /** Empties the groups that last the meeting; the circles stay, since contributions point at them. */
     void clearLasting(Desk desk) {
+        desk.roster.forgetCircles();
         jdbc.sql("""
                         delete from seat using circle
                         where seat.circle_id = circle.id and circle.meeting_id = :meeting and circle.item_id is null
@@ -111,9 +126,26 @@ class Tables {
         return numbers;
     }
 
+    /** What each circle is called by, those of single runs too. */
+    Map<UUID, Integer> numbers(UUID meeting) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        jdbc.sql("select id, number from circle where meeting_id = :meeting").param("meeting", meeting)
+                .query(row -> { numbers.put(row.getObject("id", UUID.class), row.getInt("number")); });
+        return numbers;
+    }
+
+    List<Circle> some(UUID meeting, Collection<UUID> ids) {
+        return circles(jdbc.sql("""
+                        select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
+                        from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
+                        where c.meeting_id = :meeting and c.id = any(:ids)
+                        order by c.number, s.role nulls last, s.participant_id
+                        """)
+                .param("meeting", meeting).param("ids", ids.toArray(UUID[]::new)));
+    }
+
     private List<Circle> read(UUID meeting, @Nullable Run run) {
-        Map<UUID, Circle> circles = new LinkedHashMap<>();
-        jdbc.sql("""
+        return circles(jdbc.sql("""
                         select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
                         from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
                         where c.meeting_id = :meeting and c.item_id is not distinct from :item::uuid
@@ -123,18 +155,22 @@ class Tables {
                 .param("meeting", meeting)
                 .param("item", run == null ? null : run.item().value())
                 .param("step", run == null ? null : run.step())
-                .param("round", run == null ? null : run.round())
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    String role = row.getString("role");
-                    Seat seat = new Seat(new ParticipantId(row.getObject("participant_id", UUID.class)), row.getString("name"),
-                            role == null ? null : GroupRole.valueOf(role));
-                    Circle before = circles.getOrDefault(id, new Circle(id, row.getInt("number"), row.getString("place"),
-                            CircleForm.valueOf(row.getString("form")), List.of()));
-                    List<Seat> seats = new ArrayList<>(before.seats());
-                    seats.add(seat);
-                    circles.put(id, new Circle(id, before.number(), before.place(), before.form(), seats));
-                });
+                .param("round", run == null ? null : run.round()));
+    }
+
+    private static List<Circle> circles(JdbcClient.StatementSpec rows) {
+        Map<UUID, Circle> circles = new LinkedHashMap<>();
+        rows.query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            String role = row.getString("role");
+            Seat seat = new Seat(new ParticipantId(row.getObject("participant_id", UUID.class)), row.getString("name"),
+                    role == null ? null : GroupRole.valueOf(role));
+            Circle before = circles.getOrDefault(id, new Circle(id, row.getInt("number"), row.getString("place"),
+                    CircleForm.valueOf(row.getString("form")), List.of()));
+            List<Seat> seats = new ArrayList<>(before.seats());
+            seats.add(seat);
+            circles.put(id, new Circle(id, before.number(), before.place(), before.form(), seats));
+        });
         return List.copyOf(circles.values());
     }
 }

@@ -2,10 +2,13 @@ package no.sloyfe.room;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.database.Ids;
@@ -40,31 +43,30 @@ class TakingTurns {
         if (station.step().turns() == Turns.FREE) {
             return;
         }
-        Map<@Nullable UUID, Word> begun = rounds.of(desk.meeting(), station.run());
+        Map<@Nullable UUID, Word> begun = rounds.of(desk, station.run());
         if (!begun.isEmpty()) {
             goOn(desk, begun);
             return;
         }
-        List<Circle> circles = seating.at(desk.meeting(), desk.route(), station);
-        List<ParticipantId> here = attendees.here(desk.meeting());
+        List<Circle> circles = seating.at(desk, station);
         if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
-            List<UUID> groups = circles.stream().filter(circle -> circle.seats().stream().anyMatch(s -> here.contains(s.participant())))
+            List<UUID> groups = circles.stream().filter(circle -> circle.seats().stream().anyMatch(s -> attendees.isHere(desk, s.participant())))
                     .map(Circle::id).toList();
             save(desk, null, order(desk, List.of(), groups));
         } else if (circles.isEmpty()) {
-            List<ParticipantId> everybody = new ArrayList<>(here);
+            List<ParticipantId> everybody = new ArrayList<>(attendees.here(desk));
             Collections.shuffle(everybody, new Random(desk.meeting().getLeastSignificantBits() + desk.revision()));
             save(desk, null, order(desk, everybody, List.of()));
         } else {
-            circles.forEach(circle -> save(desk, circle.id(), order(desk, speakers(circle, here, station), List.of())));
+            circles.forEach(circle -> save(desk, circle.id(), order(desk, speakers(desk, circle, station), List.of())));
         }
     }
 
     /** Who has gone, or sits elsewhere, since the round stood still is out of it; who has come is last. */
     private void goOn(Desk desk, Map<@Nullable UUID, Word> begun) {
-        List<Circle> circles = seating.at(desk.meeting(), desk.route(), desk.station());
-        List<ParticipantId> here = attendees.here(desk.meeting());
-        begun.forEach((circle, word) -> {
+        List<Circle> circles = seating.at(desk, desk.station());
+        Set<ParticipantId> here = new LinkedHashSet<>(attendees.here(desk));
+        new LinkedHashMap<>(begun).forEach((circle, word) -> {
             Word rest = word;
             for (Word.Turn turn : word.turns()) {
                 UUID whose = turn.participant() != null ? turn.participant() : turn.speakingCircle();
@@ -79,7 +81,7 @@ class TakingTurns {
         here.forEach(who -> arrive(desk, who));
     }
 
-    private static boolean takesPart(Word.Turn turn, @Nullable UUID round, List<Circle> circles, List<ParticipantId> here) {
+    private static boolean takesPart(Word.Turn turn, @Nullable UUID round, List<Circle> circles, Set<ParticipantId> here) {
         UUID table = turn.speakingCircle() != null ? turn.speakingCircle() : round;
         return circles.stream().filter(circle -> circle.id().equals(table)).flatMap(circle -> circle.seats().stream())
                         .map(Seat::participant).anyMatch(who -> here.contains(who) && (turn.participant() == null || who.value().equals(turn.participant())))
@@ -93,12 +95,12 @@ class TakingTurns {
     }
 
     /** Who speaks in a circle, those present only; the chair last where the chair may not be first. */
-    private static List<ParticipantId> speakers(Circle circle, List<ParticipantId> here, Station station) {
+    private List<ParticipantId> speakers(Desk desk, Circle circle, Station station) {
         List<Seat> seats = new ArrayList<>(circle.seats());
         if (station.step().has(Rule.CHAIR_NOT_FIRST)) {
             seats.sort((a, b) -> Boolean.compare(a.role() == GroupRole.CHAIR, b.role() == GroupRole.CHAIR));
         }
-        return seats.stream().map(Seat::participant).filter(here::contains).toList();
+        return seats.stream().map(Seat::participant).filter(who -> attendees.isHere(desk, who)).toList();
     }
 
     private Word order(Desk desk, List<ParticipantId> people, List<UUID> groups) {
@@ -127,7 +129,7 @@ class TakingTurns {
 
     /** A group that gave its point: to the end of the line while it has more, else through. */
     void given(Desk desk, boolean more) {
-        Word word = rounds.of(desk.meeting(), desk.stage().run()).get(null);
+        Word word = rounds.of(desk, desk.stage().run()).get(null);
         if (word != null) {
             save(desk, null, more ? word.toTheEnd(desk.now) : word.handOn(desk.now));
         }
@@ -148,7 +150,7 @@ class TakingTurns {
     /** Whether a turn is somebody's own, or that of one who sits behind their device. */
     private boolean actsFor(Desk desk, ParticipantId who, Word.Turn turn) {
         return turn.participant() != null
-                && attendees.actsFor(desk.meeting(), who).stream().anyMatch(each -> each.value().equals(turn.participant()));
+                && attendees.actsFor(desk, who).stream().anyMatch(each -> each.value().equals(turn.participant()));
     }
 
     /** Whether the round in the sender's circle is through. */
@@ -160,16 +162,16 @@ class TakingTurns {
     void arrive(Desk desk, ParticipantId late) {
         Station station = desk.station();
         if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
-            Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), late).ifPresent(circle -> groupCame(desk, circle.id()));
+            Seating.circleOf(seating.at(desk, station), late).ifPresent(circle -> groupCame(desk, circle.id()));
         }
         if (station.step().turns() != Turns.IN_TURN) {
             return;
         }
-        UUID circle = Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), late).map(Circle::id).orElse(null);
+        UUID circle = Seating.circleOf(seating.at(desk, station), late).map(Circle::id).orElse(null);
         if (circle == null && station.step().form() != SocialForm.PLENARY) {
             return;
         }
-        Word word = rounds.of(desk.meeting(), station.run()).getOrDefault(circle, new Word(List.of()));
+        Word word = rounds.of(desk, station.run()).getOrDefault(circle, new Word(List.of()));
         if (word.turns().stream().noneMatch(turn -> late.value().equals(turn.participant()))) {
             save(desk, circle, word.joinedBy(
                     new Word.Turn(ids.next(), 0, late.value(), null, Word.State.WAITING, null), desk.now));
@@ -188,7 +190,7 @@ class TakingTurns {
         groupsWithNobodyLeft(desk).forEach(circle -> plenary(desk)
                 .filter(word -> word.turns().stream().anyMatch(turn -> circle.equals(turn.speakingCircle()) && turn.state() != Word.State.DONE))
                 .ifPresent(word -> save(desk, null, word.without(circle, desk.now))));
-        Map<@Nullable UUID, Word> all = rounds.of(desk.meeting(), desk.stage().run());
+        Map<@Nullable UUID, Word> all = rounds.of(desk, desk.stage().run());
         all.forEach((circle, word) -> {
             if (word.turns().stream().anyMatch(turn -> gone.value().equals(turn.participant()))) {
                 save(desk, circle, word.without(gone.value(), desk.now));
@@ -200,9 +202,8 @@ class TakingTurns {
         if (desk.station().step().turns() != Turns.ONE_POINT_PER_GROUP) {
             return List.of();
         }
-        List<ParticipantId> here = attendees.here(desk.meeting());
-        return seating.at(desk.meeting(), desk.route(), desk.station()).stream()
-                .filter(circle -> circle.seats().stream().noneMatch(seat -> here.contains(seat.participant())))
+        return seating.at(desk, desk.station()).stream()
+                .filter(circle -> circle.seats().stream().noneMatch(seat -> attendees.isHere(desk, seat.participant())))
                 .map(Circle::id).toList();
     }
 
@@ -211,7 +212,7 @@ class TakingTurns {
     /** The round the sender is in: that of their circle, or the plenary's. */
     private @Nullable Round round(Desk desk, Sender sender) {
         Station station = desk.station();
-        Map<@Nullable UUID, Word> all = rounds.of(desk.meeting(), station.run());
+        Map<@Nullable UUID, Word> all = rounds.of(desk, station.run());
         Word plenary = all.get(null);
         if (plenary != null) {
             return new Round(null, plenary);
@@ -220,14 +221,14 @@ class TakingTurns {
         if (who == null) {
             return null;
         }
-        return Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), who)
+        return Seating.circleOf(seating.at(desk, station), who)
                 .filter(circle -> all.containsKey(circle.id()))
                 .map(circle -> new Round(circle.id(), java.util.Objects.requireNonNull(all.get(circle.id()))))
                 .orElse(null);
     }
 
     private Optional<Word> plenary(Desk desk) {
-        return Optional.ofNullable(rounds.of(desk.meeting(), desk.stage().run()).get(null));
+        return Optional.ofNullable(rounds.of(desk, desk.stage().run()).get(null));
     }
 
     /** In a circle anybody at the table; in plenary the one who speaks, who leads, or the next when the time is up. */
@@ -247,7 +248,7 @@ class TakingTurns {
         }
         return actsFor(desk, who, turn)
                 || (turn.speakingCircle() != null
-                    && Seating.circleOf(seating.at(desk.meeting(), desk.route(), desk.station()), who)
+                    && Seating.circleOf(seating.at(desk, desk.station()), who)
                         .filter(circle -> circle.id().equals(turn.speakingCircle())).isPresent());
     }
 

@@ -42,7 +42,7 @@ class Themes {
             return true;
         }
         Optional<UUID> other = likeOf(field);
-        return other.or(() -> id(field)).flatMap(id -> contributions.find(desk.meeting(), id))
+        return other.or(() -> id(field)).flatMap(id -> contributions.find(desk, id))
                 .filter(it -> table.holds(it) && !it.id().equals(thing.id()))
                 .filter(it -> other.isPresent() != (isTheme(it) && it.run().sameStep(desk.stage().run())))
                 .isPresent();

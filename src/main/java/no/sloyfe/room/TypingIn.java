@@ -25,7 +25,7 @@ class TypingIn {
     }
 
     Outcome typeIn(Desk desk, Sender sender, Command.TypeIn it) {
-        Circle circle = seating.lasting(desk.meeting()).stream().filter(each -> each.id().equals(it.circle())).findFirst().orElse(null);
+        Circle circle = seating.lasting(desk).stream().filter(each -> each.id().equals(it.circle())).findFirst().orElse(null);
         ParticipantId who = sender.participant();
         if (circle == null || !(sender.place().leads() || (who != null && circle.has(who)))) {
             return new Refused(Reason.NO_GROUP);
@@ -51,7 +51,7 @@ class TypingIn {
         List<Contribution> lines = new ArrayList<>();
         for (int i = 0; i < it.lines().size(); i++) {
             UUID id = UUID.nameUUIDFromBytes((it.client() + " " + i + " " + circle.id()).getBytes(StandardCharsets.UTF_8));
-            if (contributions.find(desk.meeting(), id).isEmpty()) {
+            if (contributions.find(desk, id).isEmpty()) {
                 Slot slot = target.slot();
                 lines.add(new Contribution(id, target.station().run(), target.kind(), null, null, circle.id(),
                         slot == null ? null : slot.key(), it.lines().get(i).value(), Origin.PAPER,
@@ -63,8 +63,8 @@ class TypingIn {
 
     private int there(Desk desk, PaperTarget target, Circle circle) {
         Run run = target.station().run();
-        return target.kind() == Kind.POINT ? contributions.points(desk.meeting(), run, circle.id()).size()
-                : contributions.lines(desk.meeting(), run, circle.id());
+        return target.kind() == Kind.POINT ? contributions.points(desk, run, circle.id()).size()
+                : contributions.lines(desk, run, circle.id());
     }
 
     /** What a group has typed in from paper, the newest first. */

@@ -42,7 +42,7 @@ class Writing {
 
     /** Whether this very contribution stands already: the answer to its sender was lost, or another of the group was quicker. */
     boolean stands(Desk desk, Sender sender, Command.Contribute it) {
-        return contributions.find(desk.meeting(), it.id()).filter(each -> !each.withdrawn() && same(each, sender, it)).isPresent();
+        return contributions.find(desk, it.id()).filter(each -> !each.withdrawn() && same(each, sender, it)).isPresent();
     }
 
     /** An id that somebody else's contribution has, or one from another place, is no retry. */
@@ -60,7 +60,7 @@ class Writing {
     }
 
     Outcome contribute(Desk desk, Sender sender, Command.Contribute it) {
-        Contribution there = contributions.find(desk.meeting(), it.id()).orElse(null);
+        Contribution there = contributions.find(desk, it.id()).orElse(null);
         if (there != null && !same(there, sender, it)) {
             return new Refused(Reason.UNKNOWN);
         }
@@ -80,7 +80,7 @@ class Writing {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         Circle circle = author == null ? null
-                : Seating.circleOf(seating.at(desk.meeting(), desk.route(), station), author).orElse(null);
+                : Seating.circleOf(seating.at(desk, station), author).orElse(null);
         Reason heldBack = Stances.holdBack(desk.route(), station, it);
         Reason no = heldBack != null ? heldBack : switch (it.kind()) {
             case NOTE -> note(desk, sender, it, station);
@@ -107,8 +107,8 @@ class Writing {
         if (shared && station.step().turns() == Turns.IN_TURN && desk.at(it.run()) && !turns.hasTheWord(desk, sender)) {
             return Reason.NOT_YOUR_TURN;
         }
-        if (task instanceof Task.Notes limited) {
-            List<Contribution> own = contributions.notes(desk.meeting(), it.run(), sender.participant(), sender.secretHash(it.run()));
+        if (task instanceof Task.Notes limited && (limited.max() != null || slots.stream().anyMatch(each -> each.max() != null))) {
+            List<Contribution> own = contributions.notes(desk, it.run(), sender.participant(), sender.secretHash(it.run()));
             Integer most = limited.max();
             return (most != null && own.size() >= most * people(desk, sender)) || full(slots, it.slot(), own, people(desk, sender)) ? Reason.SLOT_IS_FULL : null;
         }
@@ -119,11 +119,17 @@ class Writing {
         if (circle == null) {
             return Reason.NO_GROUP;
         }
-        List<Contribution> points = contributions.points(desk.meeting(), it.run(), circle.id());
         return switch (station.step().task()) {
-            case Task.Points task -> !fits(task.slots(), it.slot()) ? Reason.WRONG_SLOT
-                    : station.step().turns() == Turns.IN_TURN && !turns.roundDone(desk, sender) ? Reason.ROUND_FIRST
-                    : points.size() >= task.max() || full(task.slots(), it.slot(), points, 1) ? Reason.POINTS_ARE_FULL : null;
+            case Task.Points task -> {
+                if (!fits(task.slots(), it.slot())) {
+                    yield Reason.WRONG_SLOT;
+                }
+                if (station.step().turns() == Turns.IN_TURN && !turns.roundDone(desk, sender)) {
+                    yield Reason.ROUND_FIRST;
+                }
+                List<Contribution> points = contributions.points(desk, it.run(), circle.id());
+                yield points.size() >= task.max() || full(task.slots(), it.slot(), points, 1) ? Reason.POINTS_ARE_FULL : null;
+            }
             case Task.Gather _, Task.Sort _, Task.Cluster _, Task.Link _ -> together(station.step(), it.slot());
             case Task.Talk _, Task.Notes _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> Reason.NOTHING_TO_WRITE_HERE;
         };
@@ -196,7 +202,7 @@ class Writing {
     private void passOn(Desk desk, Station station, UUID circle) {
         boolean more = moreToGive(desk, station, circle);
         int perTurn = station.step().task() instanceof Task.Gather gather ? gather.perTurn() : 1;
-        if (more && contributions.lines(desk.meeting(), station.run(), circle) % perTurn != 0) {
+        if (more && contributions.lines(desk, station.run(), circle) % perTurn != 0) {
             desk.touch(Thing.WORD, circle, Audience.ROOM);
         } else {
             turns.given(desk, more);
@@ -227,15 +233,15 @@ class Writing {
     /** Whether the circle has a point that is neither on the list nor stands behind a line there. */
     private boolean moreToGive(Desk desk, Station station, UUID circle) {
         if (station.step().task() instanceof Task.Gather gather && gather.most() != null
-                && contributions.lines(desk.meeting(), station.run(), circle) >= gather.most()) {
+                && contributions.lines(desk, station.run(), circle) >= gather.most()) {
             return false;
         }
         if (station.step().input() instanceof Input.FromStep(String key, List<String> slots)) {
             Run from = desk.route().earlierInItem(station.run()).stream().filter(each -> each.step().key().equals(key))
                     .map(Station::run).findFirst().orElse(null);
-            return contributions.pointsLeft(desk.meeting(), circle, from, slots);
+            return contributions.pointsLeft(desk, circle, from, slots);
         }
-        return contributions.pointsLeft(desk.meeting(), circle, null, List.of());
+        return contributions.pointsLeft(desk, circle, null, List.of());
     }
 
     private static boolean fits(List<Slot> slots, @Nullable String slot) {
@@ -244,7 +250,7 @@ class Writing {
 
     /** How many the sender's device writes for. */
     private int people(Desk desk, Sender sender) {
-        return sender.participant() == null ? 1 : attendees.actsFor(desk.meeting(), sender.participant()).size();
+        return sender.participant() == null ? 1 : attendees.actsFor(desk, sender.participant()).size();
     }
 
     private static boolean full(List<Slot> slots, @Nullable String slot, List<Contribution> there, int people) {

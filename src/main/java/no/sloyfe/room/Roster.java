@@ -1,0 +1,136 @@
+package no.sloyfe.room;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in the room, who sits where and whose turn it is, read once for a desk and kept true while it works: a hall of thousands
+ * is not read anew for each who comes or writes. What is written past it is forgotten and read again.
+ */
+final class Roster {
+
+    /** As the database sorts them: by role, those without one last, then by who they are. */
+    private static final Comparator<Seat> ORDER = Comparator
+            .comparing((Seat seat) -> seat.role() == null ? "~" : seat.role().name())
+            .thenComparing(seat -> seat.participant().toString());
+
+    static final Kept UNREAD = new Kept(new Roster(), -1, 0);
+    private static final long LONGEST = 5_000_000_000L;
+
+    /**
+     * What a desk knew when it had committed.
+     *
+     * @param readAt by the system's stopwatch; it is not kept for long, since a person may be erased meanwhile
+     */
+    record Kept(Roster roster, long revision, long readAt) {
+
+        Roster at(long now) {
+            return now == revision && System.nanoTime() - readAt < LONGEST ? roster : new Roster();
+        }
+    }
+
+    final long readAt = System.nanoTime();
+    private @Nullable Map<ParticipantId, Attendees.Attendee> people;
+    private final Map<Optional<Run>, Map<Integer, Circle>> circles = new HashMap<>();
+    private final Map<Run, Map<@Nullable UUID, Word>> rounds = new HashMap<>();
+    private final Map<Run, Set<UUID>> voted = new HashMap<>();
+
+    Map<ParticipantId, Attendees.Attendee> people(Supplier<List<Attendees.Attendee>> read) {
+        Map<ParticipantId, Attendees.Attendee> known = people;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Attendees.Attendee each : read.get()) {
+                known.put(each.id(), each);
+            }
+            people = known;
+        }
+        return known;
+    }
+
+    /** Somebody came with a device of their own, or went; the name is not asked for here. */
+    void moved(ParticipantId who, boolean here) {
+        if (people != null) {
+            people.put(who, new Attendees.Attendee(who, "", here, null));
+        }
+    }
+
+    void forgetPeople() {
+        people = null;
+    }
+
+    /** @param run null: the groups that last the meeting; circles that nobody sits in are left out */
+    List<Circle> circles(@Nullable Run run, Supplier<List<Circle>> read) {
+        Map<Integer, Circle> known = circles.computeIfAbsent(Optional.ofNullable(run), _ -> {
+            Map<Integer, Circle> byNumber = new TreeMap<>();
+            read.get().forEach(circle -> byNumber.put(circle.number(), circle));
+            return byNumber;
+        });
+        return known.values().stream().filter(circle -> !circle.seats().isEmpty()).toList();
+    }
+
+    void made(@Nullable Run run, Circle circle) {
+        Map<Integer, Circle> known = circles.get(Optional.ofNullable(run));
+        if (known != null) {
+            known.put(circle.number(), circle);
+        }
+    }
+
+    void sits(UUID circle, Seat seat) {
+        change(circle, seats -> Stream.concat(seats.stream().filter(each -> !each.participant().equals(seat.participant())), Stream.of(seat))
+                .sorted(ORDER).toList());
+    }
+
+    void stands(UUID circle, ParticipantId who) {
+        change(circle, seats -> seats.stream().filter(each -> !each.participant().equals(who)).toList());
+    }
+
+    private void change(UUID id, java.util.function.UnaryOperator<List<Seat>> change) {
+        for (Map<Integer, Circle> known : circles.values()) {
+            for (Circle each : known.values()) {
+                if (each.id().equals(id)) {
+                    known.put(each.number(), new Circle(id, each.number(), each.place(), each.form(), change.apply(each.seats())));
+                    return;
+                }
+            }
+        }
+        forgetCircles(); // one that nobody sat in when they were read
+    }
+
+    void forgetCircles() {
+        circles.clear();
+    }
+
+    Map<@Nullable UUID, Word> rounds(Run run, Supplier<Map<@Nullable UUID, Word>> read) {
+        return rounds.computeIfAbsent(run, _ -> new LinkedHashMap<>(read.get()));
+    }
+
+    void word(Run run, @Nullable UUID circle, Word word) {
+        Map<@Nullable UUID, Word> known = rounds.get(run);
+        if (known != null) {
+            known.put(circle, word);
+        }
+    }
+
+    void forgetRounds() {
+        rounds.clear();
+    }
+
+    /** Who has voted or answered in a step; open to be added to. */
+    Set<UUID> voted(Run run, Supplier<List<UUID>> read) {
+        return voted.computeIfAbsent(new Run(run.item(), run.step(), 0), _ -> new HashSet<>(read.get()));
+    }
+}
