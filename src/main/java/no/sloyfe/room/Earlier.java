@@ -1,13 +1,16 @@
 package no.sloyfe.room;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.ItemId;
 import no.sloyfe.method.Input;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
@@ -30,10 +33,10 @@ public record Earlier(List<Piece> pieces) {
         Set<UUID> circles = Stream.of(circle, group).filter(Objects::nonNull).map(Circle::id).collect(Collectors.toSet());
         Run now = picture.station().run();
         Set<Contribution> lying = lying(picture, circle);
-        List<Contribution> things = picture.inItem(each -> each.run().step() < now.step() && written(picture, each, circles));
+        List<Contribution> things = among(picture, circles, picture.item().id(), each -> each.run().step() < now.step());
         if (things.isEmpty() && picture.step().input() instanceof Input.EarlierItem) {
             things = picture.materialAt(picture.station()).earlierItems().stream()
-                    .map(item -> picture.written().in(item.id(), each -> written(picture, each, circles)))
+                    .map(item -> among(picture, circles, item.id(), _ -> true))
                     .filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
         }
         return new Earlier(things.stream().filter(each -> !lying.contains(each)).map(each -> piece(picture, each, circle)).toList());
@@ -43,11 +46,15 @@ public record Earlier(List<Piece> pieces) {
         return pieces.size() <= FEW;
     }
 
-    /** Points and lists of the circle, and what its members said to each other in it. */
-    private static boolean written(Picture picture, Contribution each, Set<UUID> circles) {
-        boolean shared = each.kind() == Kind.POINT || (each.kind() == Kind.NOTE && picture.route().at(each.run())
+    /** Points and lists of the circles, and what their members said to each other in them, oldest first. */
+    private static List<Contribution> among(Picture picture, Set<UUID> circles, ItemId item, Predicate<Contribution> which) {
+        return circles.stream().flatMap(circle -> picture.written().at(circle, item, each -> which.test(each) && shared(picture, each)).stream())
+                .sorted(Comparator.comparingLong(Contribution::createdRevision)).toList();
+    }
+
+    private static boolean shared(Picture picture, Contribution each) {
+        return each.kind() == Kind.POINT || (each.kind() == Kind.NOTE && picture.route().at(each.run())
                 .filter(station -> station.step().visibility() == Visibility.GROUP).isPresent());
-        return shared && each.circle() != null && circles.contains(each.circle());
     }
 
     private static Set<Contribution> lying(Picture picture, @Nullable Circle circle) {

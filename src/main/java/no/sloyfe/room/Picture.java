@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the room shows at one revision; each view takes from it what its people may see.
  *
  * @param stage null unless the meeting runs
- * @param circles those the present station works with
- * @param groups those that last the meeting
+ * @param seated in the circles that the present station works with
+ * @param lasting in the groups that last the meeting
  * @param spoken who has had the word in the present item, by circle
  * @param signals of the present run, also those that show no more
  * @param placements field by contribution and circle, of the present step
@@ -32,9 +33,9 @@ public record Picture(
         Meeting meeting,
         Route route,
         @Nullable Stage stage,
-        List<Attendees.Attendee> attendees,
-        List<Circle> circles,
-        List<Circle> groups,
+        People people,
+        Seated seated,
+        Seated lasting,
         Map<@Nullable UUID, Word> rounds,
         Map<UUID, Set<UUID>> spoken,
         List<Signal> signals,
@@ -45,6 +46,9 @@ public record Picture(
         List<Placement> placements,
         Tally tally,
         long now) {
+
+    /** More people than this are listed on a page of their own: nobody looks for a name among them while a step runs. */
+    public static final int HALL = 200;
 
     /** Where a circle (null: everybody) has put something. */
     public record Placement(UUID contribution, @Nullable UUID circle, String field) {}
@@ -73,31 +77,45 @@ public record Picture(
         return meeting.language().code();
     }
 
+    public List<Attendees.Attendee> attendees() {
+        return people.all();
+    }
+
+    /** Those the present station works with. */
+    public List<Circle> circles() {
+        return seated.circles();
+    }
+
+    /** Those that last the meeting. */
+    public List<Circle> groups() {
+        return lasting.circles();
+    }
+
     public List<Attendees.Attendee> here() {
-        return attendees.stream().filter(Attendees.Attendee::here).toList();
+        return people.here();
     }
 
     /** Those who sit behind somebody's device. */
     public List<Attendees.Attendee> behind(ParticipantId who) {
-        return attendees.stream().filter(each -> each.here() && who.equals(each.device())).toList();
+        return people.behind(who);
     }
 
     public String name(UUID participant) {
-        return attendees.stream().filter(each -> each.id().value().equals(participant)).map(Attendees.Attendee::name)
-                .findFirst().orElse("");
+        Attendees.Attendee known = people.find(participant);
+        return known == null ? "" : known.name();
     }
 
     public Optional<Circle> circleOf(ParticipantId who) {
-        return Seating.circleOf(circles, who);
+        return seated.of(who);
     }
 
     public Optional<Circle> groupOf(ParticipantId who) {
-        return Seating.circleOf(groups, who);
+        return lasting.of(who);
     }
 
     /** The topic a participant's circle has on the live path. */
     public Optional<Circle> circle(UUID id) {
-        return circles.stream().filter(each -> each.id().equals(id)).findFirst();
+        return seated.find(id);
     }
 
     public @Nullable Word word(@Nullable UUID circle) {
@@ -123,7 +141,7 @@ public record Picture(
     }
 
     public List<Contribution> pointsOf(UUID circle) {
-        return inItem(each -> each.kind() == Kind.POINT && circle.equals(each.circle()));
+        return atCircle(circle, each -> each.kind() == Kind.POINT);
     }
 
     /** The points agreed in the present step. */
@@ -134,13 +152,13 @@ public record Picture(
     /** Notes that the members of a circle share in the present step. */
     public List<Contribution> sharedIn(UUID circle) {
         return step().task() instanceof Task.Notes && step().visibility() == no.sloyfe.method.Visibility.GROUP
-                ? inItem(each -> each.kind() == Kind.NOTE && circle.equals(each.circle()) && each.run().equals(station().run()))
+                ? atCircle(circle, each -> each.kind() == Kind.NOTE && each.run().equals(station().run()))
                 : List.of();
     }
 
     /** Own notes of the present item; from a carrying step also what the last partner gave (domain.md, M05). */
     public List<Contribution> notesOf(ParticipantId who) {
-        List<Contribution> here = inItem(each -> each.kind() == Kind.NOTE && who.equals(each.author()));
+        List<Contribution> here = by(who, each -> each.kind() == Kind.NOTE);
         boolean bring = route.stations().stream().anyMatch(each -> each.item().id().equals(item().id())
                 && each.step().input() instanceof Input.OwnNotes);
         return bring ? Stream.concat(broughtBy(who).stream(), here.stream()).toList() : here;
@@ -149,7 +167,7 @@ public record Picture(
     /** What somebody wrote for themselves in the nearest earlier item where they wrote (domain.md, M06). */
     private List<Contribution> broughtBy(ParticipantId who) {
         return materialAt(station()).earlierItems().stream()
-                .map(item -> written.in(item.id(), each -> each.kind() == Kind.NOTE && who.equals(each.author())))
+                .map(item -> written.by(who, item.id(), each -> each.kind() == Kind.NOTE))
                 .filter(notes -> !notes.isEmpty()).findFirst().orElse(List.of());
     }
 
@@ -202,20 +220,19 @@ public record Picture(
 
     /** How many of those here have said or written something. */
     public long heard() {
-        return here().stream().filter(this::heard).count();
+        Set<UUID> spoke = rounds.values().stream().flatMap(word -> word.turns().stream())
+                .filter(turn -> turn.state() == Word.State.DONE).map(Word.Turn::participant).collect(Collectors.toSet());
+        return here().stream().filter(each -> spoke.contains(each.id().value()) || wrote(each)).count();
     }
 
     /** What is written on a shared device is said by all behind it. */
-    private boolean heard(Attendees.Attendee each) {
-        ParticipantId who = each.id();
-        return written.anythingBy(who) || (each.device() != null && written.anythingBy(each.device()))
-                || rounds.values().stream().flatMap(word -> word.turns().stream())
-                        .anyMatch(turn -> who.value().equals(turn.participant()) && turn.state() == Word.State.DONE);
+    private boolean wrote(Attendees.Attendee each) {
+        return written.anythingBy(each.id()) || (each.device() != null && written.anythingBy(each.device()));
     }
 
     /** The same, as somebody looks at it at another moment. */
     Picture at(long moment) {
-        return new Picture(meeting, route, stage, attendees, circles, groups, rounds, spoken, signals, written, backing,
+        return new Picture(meeting, route, stage, people, seated, lasting, rounds, spoken, signals, written, backing,
                 ready, voted, placements, tally, moment);
     }
 
@@ -278,5 +295,13 @@ public record Picture(
 
     List<Contribution> inItem(Predicate<Contribution> which) {
         return written.in(item().id(), which);
+    }
+
+    List<Contribution> by(ParticipantId who, Predicate<Contribution> which) {
+        return written.by(who, item().id(), which);
+    }
+
+    List<Contribution> atCircle(UUID circle, Predicate<Contribution> which) {
+        return written.at(circle, item().id(), which);
     }
 }

@@ -1,8 +1,6 @@
 package no.sloyfe.room;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,8 @@ import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
+import no.sloyfe.method.SocialForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,11 +47,12 @@ class Pictures {
     private final Contributions contributions;
     private final Signalling signalling;
     private final Tallies tallies;
-    private final JdbcClient jdbc;
+    private final Marks marks;
+    private final Developing developing;
     private final Clock clock;
 
     Pictures(Owned owned, Meetings meetings, Programme programme, Stages stages, Attendees attendees, Seating seating,
-            Rounds rounds, Contributions contributions, Tallies tallies, Signalling signalling, JdbcClient jdbc, Clock clock) {
+            Rounds rounds, Contributions contributions, Tallies tallies, Signalling signalling, Marks marks, Developing developing, Clock clock) {
         this.signalling = signalling;
         this.tallies = tallies;
         this.owned = owned;
@@ -64,7 +63,8 @@ class Pictures {
         this.seating = seating;
         this.rounds = rounds;
         this.contributions = contributions;
-        this.jdbc = jdbc;
+        this.marks = marks;
+        this.developing = developing;
         this.clock = clock;
     }
 
@@ -74,6 +74,11 @@ class Pictures {
             Meeting meeting = meetings.of(place);
             return (meeting.phase() == Phase.RUNNING ? shared(place, meeting) : fresh(place, meeting)).at(clock.millis());
         });
+    }
+
+    /** The same, read anew past what is kept at hand. */
+    Picture anew(Place place) {
+        return owned.read(place.owner().value(), () -> fresh(place, meetings.of(place)));
     }
 
     /** Who waits here has a connection already, and so has the one that is waited for. */
@@ -86,7 +91,7 @@ class Pictures {
             Picture newest = frame.newest;
             if (newest == null || newest.meeting().revision() < meeting.revision()
                     || (newest.meeting().revision() == meeting.revision() && !newest.meeting().equals(meeting))) {
-                newest = fresh(place, meeting);
+                newest = newest == null ? fresh(place, meeting) : developing.after(newest, meeting).orElseGet(() -> fresh(place, meeting));
                 frame.newest = newest;
             }
             return newest;
@@ -101,44 +106,19 @@ class Pictures {
         Written written = new Written(contributions.of(id));
         if (stage == null || station == null) {
             Backing none = new Backing(written, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
-            return new Picture(meeting, route, null, attendees.of(id), List.of(), seating.lasting(id), Map.of(), Map.of(), List.of(), written, none,
+            return new Picture(meeting, route, null, new People(attendees.of(id)), new Seated(List.of()), new Seated(seating.lasting(id)), Map.of(), Map.of(), List.of(), written, none,
                     Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
         }
         Run run = stage.run();
-        Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), numbers(id), votes(run),
-                contributions.anonymousAnswers(id));
-        return new Picture(meeting, route, stage, attendees.of(id), seating.at(id, route, station), seating.lasting(id),
-                rounds.of(id, run), rounds.spoken(run), signalling.of(run), written, backing, marked("ready", run, true), marked("ballot", run, false), placements(run),
-                tallies.of(run), clock.millis());
+        Backing backing = new Backing(written, contributions.sources(id), contributions.supporters(id), seating.numbers(id),
+                marks.votes(run), contributions.anonymousAnswers(id));
+        Seated lasting = new Seated(seating.lasting(id));
+        return new Picture(meeting, route, stage, new People(attendees.of(id)), seated(meeting, route, station, lasting), lasting,
+                rounds.of(id, run), rounds.spoken(run), signalling.of(run), written, backing, marks.ready(run), marks.voted(run),
+                marks.placements(run), tallies.of(run), clock.millis());
     }
 
-    private Map<UUID, Integer> numbers(UUID meeting) {
-        Map<UUID, Integer> numbers = new HashMap<>();
-        jdbc.sql("select id, number from circle where meeting_id = :meeting").param("meeting", meeting)
-                .query(row -> { numbers.put(row.getObject("id", UUID.class), row.getInt("number")); });
-        return numbers;
-    }
-
-    private Set<UUID> marked(String table, Run run, boolean byRound) {
-        String sql = switch (table) {
-            case "ready" -> "select participant_id from ready where item_id = :item and step = :step and round = :round";
-            default -> "select participant_id from ballot where item_id = :item and step = :step";
-        };
-        var statement = jdbc.sql(sql).param("item", run.item().value()).param("step", run.step());
-        return new HashSet<>((byRound ? statement.param("round", run.round()) : statement).query(UUID.class).list());
-    }
-
-    private Map<UUID, Integer> votes(Run run) {
-        Map<UUID, Integer> votes = new HashMap<>();
-        jdbc.sql("select contribution_id, votes from vote where item_id = :item").param("item", run.item().value())
-                .query(row -> { votes.put(row.getObject(1, UUID.class), row.getInt(2)); });
-        return votes;
-    }
-
-    private List<Picture.Placement> placements(Run run) {
-        return jdbc.sql("select contribution_id, circle_id, field from placement where item_id = :item order by revision")
-                .param("item", run.item().value())
-                .query((row, _) -> new Picture.Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
-                .list();
+    private Seated seated(Meeting meeting, Route route, Station station, Seated lasting) {
+        return station.step().form() == SocialForm.GROUP ? lasting : new Seated(seating.at(meeting.id().value(), route, station));
     }
 }

@@ -39,7 +39,7 @@ class Regions {
         if (any(things, Thing.ENDING)) {
             streams.append(update("promises", promises(place, picture, words, false)));
         }
-        if (any(things, Thing.PLENARY, Thing.PEOPLE)) { // a vote tells how many of those here have voted
+        if (any(things, Thing.PLENARY) || (things.contains(Thing.PEOPLE) && counts(picture))) {
             streams.append(replace("plenary", "room/participant/plenary", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {
@@ -119,7 +119,7 @@ class Regions {
         if (any(things, Thing.CLOCK, Thing.WORD, Thing.PEOPLE, Thing.SEATS)) {
             streams.append(replace("stage", "room/screen/stage", screenModel(picture, words)));
         }
-        if (any(things, Thing.PLENARY, Thing.PEOPLE)) {
+        if (any(things, Thing.PLENARY) || (things.contains(Thing.PEOPLE) && counts(picture))) {
             streams.append(replace("lines", "room/screen/lines", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {
@@ -168,6 +168,11 @@ class Regions {
         model.put("words", words);
         model.put("picture", picture);
         return model;
+    }
+
+    /** Whether it is told how many of those here have voted or answered. */
+    private static boolean counts(Picture picture) {
+        return picture.running() && (picture.task() instanceof Task.Vote || picture.task() instanceof Task.Rate);
     }
 
     private static boolean any(Set<Thing> things, Thing... wanted) {

@@ -82,7 +82,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     /** What I have put on the list in this step. */
     public List<Contribution> given() {
         Plenary plenary = picture.plenary();
-        return picture.inItem(each -> plenary.changeable(each) && who.equals(each.author()));
+        return picture.by(who, plenary::changeable);
     }
 
     /** What I bring from the last partner to this one. */

@@ -2,6 +2,8 @@ package no.sloyfe.room;
 
 import java.util.List;
 import java.util.UUID;
+import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.Slot;
 import no.sloyfe.method.Task;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,9 @@ public record Spread(List<Slot> options, List<Integer> counts, int answered, int
 
     /** Of the present step. */
     public static Spread of(Picture picture, @Nullable UUID circle) {
-        List<UUID> people = picture.here().stream().map(each -> each.id().value())
-                .filter(who -> circle == null || picture.circle(circle).filter(it -> it.seats().stream()
-                        .anyMatch(seat -> seat.participant().value().equals(who))).isPresent())
-                .toList();
+        List<UUID> people = circle == null ? picture.here().stream().map(each -> each.id().value()).toList()
+                : picture.circle(circle).stream().flatMap(it -> it.seats().stream()).map(Seat::participant)
+                        .filter(picture.people()::isHere).map(ParticipantId::value).toList();
         int answered = (int) people.stream().filter(picture.voted()::contains).count();
         boolean open = circle == null ? picture.answersShown() : picture.tally().shown().contains(circle);
         return of(picture, picture.station(), circle, open, answered, people.size());

@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.meeting.Circle;
@@ -20,15 +21,15 @@ public record Voices(int heard, int here) {
             return null;
         }
         Set<UUID> spoken = picture.spoken().getOrDefault(circle.id(), Set.of());
-        var here = picture.here().stream().filter(each -> circle.has(each.id())).toList();
+        var here = circle.seats().stream().map(seat -> picture.people().find(seat.participant().value()))
+                .filter(each -> each != null && each.here()).map(Objects::requireNonNull).toList();
         int heard = (int) here.stream().filter(each -> spoken.contains(each.id().value()) || shared(picture, circle, each)).count();
         return here.size() < LEAST || (heard == 0 && !picture.inTurn()) ? null : new Voices(heard, here.size());
     }
 
     /** Whether somebody has written something the group sees. */
     private static boolean shared(Picture picture, Circle circle, Attendees.Attendee who) {
-        return !picture.inItem(each -> by(each, who) && circle.id().equals(each.circle())
-                && (each.kind() == Kind.POINT || said(picture, each))).isEmpty();
+        return !picture.atCircle(circle.id(), each -> by(each, who) && (each.kind() == Kind.POINT || said(picture, each))).isEmpty();
     }
 
     private static boolean by(Contribution it, Attendees.Attendee who) {

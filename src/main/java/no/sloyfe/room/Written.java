@@ -1,11 +1,11 @@
 package no.sloyfe.room;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,16 +17,31 @@ public final class Written {
 
     private final Map<UUID, Contribution> byId = new HashMap<>();
     private final Map<ItemId, List<Contribution>> byItem;
-    private final Set<ParticipantId> authors = new HashSet<>();
+    private final Map<ParticipantId, List<Contribution>> byAuthor = new HashMap<>();
+    private final Map<UUID, List<Contribution>> byCircle = new HashMap<>();
 
     Written(List<Contribution> all) {
         byItem = all.stream().collect(Collectors.groupingBy(each -> each.run().item()));
         for (Contribution each : all) {
             byId.put(each.id(), each);
             if (each.author() != null) {
-                authors.add(each.author());
+                byAuthor.computeIfAbsent(each.author(), _ -> new ArrayList<>()).add(each);
+            }
+            if (each.circle() != null) {
+                byCircle.computeIfAbsent(each.circle(), _ -> new ArrayList<>()).add(each);
             }
         }
+    }
+
+    /** The same after something was written, changed or withdrawn. */
+    Written with(Contributions.Since since) {
+        if (since.standing().isEmpty() && since.gone().isEmpty()) {
+            return this;
+        }
+        Map<UUID, Contribution> now = new HashMap<>(byId);
+        since.gone().forEach(now::remove);
+        since.standing().forEach(each -> now.put(each.id(), each));
+        return new Written(now.values().stream().sorted(Comparator.comparingLong(Contribution::createdRevision)).toList());
     }
 
     Optional<Contribution> find(UUID id) {
@@ -41,8 +56,18 @@ public final class Written {
         return in(item, each -> each.kind() == kind);
     }
 
+    /** What somebody wrote under their name in an item. */
+    List<Contribution> by(ParticipantId who, ItemId item, Predicate<Contribution> which) {
+        return byAuthor.getOrDefault(who, List.of()).stream().filter(each -> each.run().item().equals(item) && which.test(each)).toList();
+    }
+
+    /** What was written in a circle in an item. */
+    List<Contribution> at(UUID circle, ItemId item, Predicate<Contribution> which) {
+        return byCircle.getOrDefault(circle, List.of()).stream().filter(each -> each.run().item().equals(item) && which.test(each)).toList();
+    }
+
     /** Whether somebody has written something under their name. */
     boolean anythingBy(ParticipantId who) {
-        return authors.contains(who);
+        return byAuthor.containsKey(who);
     }
 }

@@ -68,6 +68,10 @@ class LiveIsReloadTest {
         clock.pass(Duration.ofSeconds(7));
         act.run();
         watched.forEach(each -> each.looksReloadedAfter(change));
+        Pictures pictures = program.getBean(Pictures.class);
+        program.getBean(Listening.class).wayInto(room.meeting.value()).ifPresent(place -> assertThat(pictures.take(place))
+                .as("the picture that is kept, after " + change).usingRecursiveComparison().ignoringFields("now").ignoringCollectionOrder()
+                .isEqualTo(pictures.anew(place)));
     }
 
     private void accepted(Browser.Answer answer) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.UUID;
 import no.sloyfe.Browser;
 import no.sloyfe.SettableClock;
+import no.sloyfe.Solbakken;
 import no.sloyfe.SloyfeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Methods run in the room, through the front door, without JavaScript. */
 @SloyfeTest
@@ -187,5 +189,24 @@ class RoomTest {
         }
         assertThat(room.leader().get(room.room() + "/leader").page().select(".leader-programme time").eachText())
                 .filteredOn(time -> !time.isEmpty()).hasSize(2).isSorted();
+    }
+
+    @Test
+    void in_a_hall_the_one_who_leads_finds_everybody_on_a_page_of_their_own() {
+        var room = new RoomGround(program, "10|Ut|M28");
+        room.start();
+        assertThat(room.leader().get(room.room() + "/leader").page().select("#people li")).hasSize(Solbakken.STAFF.size());
+        room.inOwner(() -> program.getBean(JdbcClient.class).sql("""
+                        insert into participant (id, owner_id, meeting_id, name)
+                        select gen_random_uuid(), owner_id, id, 'Gjest ' || number from meeting, generate_series(1, 200) number where id = ?
+                        """)
+                .param(room.meeting.value()).update());
+        assertThat(room.next().status()).isEqualTo(200);
+        var leader = room.leader().get(room.room() + "/leader").page();
+        assertThat(leader.select("#people li")).isEmpty();
+        var all = room.leader().get(leader.select("#people a").attr("href"));
+        assertThat(all.page().select(".people li")).hasSize(Solbakken.STAFF.size() + 200);
+        assertThat(all.page().select(".people button[formaction]")).hasSameSizeAs(Solbakken.STAFF);
+        assertThat(room.as("Amina Hassan").get(room.room() + "/people").status()).isEqualTo(403);
     }
 }
