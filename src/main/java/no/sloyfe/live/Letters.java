@@ -1,5 +1,7 @@
 package no.sloyfe.live;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,13 @@ public interface Letters {
 
     /** The topics this listener is in now, in the order their elements should arrive; a person's group may change. */
     List<Topic> topics(Listener listener);
+
+    /** The same for many of one stream at once. */
+    default Map<Listener, List<Topic>> topics(Collection<Listener> listeners) {
+        Map<Listener, List<Topic>> topics = new HashMap<>();
+        listeners.forEach(each -> topics.put(each, topics(each)));
+        return topics;
+    }
 
     /** The newest committed revision of each of these streams (stream to owner); an unknown stream is absent. */
     Map<UUID, Long> heads(Map<UUID, UUID> ownerByStream);

@@ -3,6 +3,7 @@ package no.sloyfe.live;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,10 +96,16 @@ final class LiveStream {
         try {
             Log before = log();
             Set<Topic> topics = new HashSet<>();
-            subscriptions.forEach(subscription -> topics.addAll(subscription.topics()));
+            Set<Subscription> asking = new HashSet<>();
+            for (Subscription subscription : subscriptions) {
+                if (topics.addAll(subscription.topics()) || !subscription.topics().isEmpty()) {
+                    asking.add(subscription);
+                }
+            }
             Optional<Delivery> delivery = post.letters().deliver(owner, id, before.revision(), topics);
             if (delivery.isPresent()) {
-                return publish(before, topics, delivery.get(), began);
+                Set<Topic> told = delivery.get().seatingChanged() ? reseat(asking, topics) : topics;
+                return publish(before, told, delivery.get(), began);
             }
             startOver();
         } catch (RuntimeException e) {
@@ -114,10 +121,25 @@ final class LiveStream {
             log = before.with(flush);
             subscriptions.getMap().forEachKey(ENOUGH_FOR_TWO, Subscription::iterate);
         }
-        if (delivery.seatingChanged()) {
-            subscriptions.forEach(subscription -> threads.execute(subscription::reseat));
-        }
         return rest;
+    }
+
+    /**
+     * People sit elsewhere now. What each asked for about themselves shows where they have come to, so it tells for their new circle too.
+     *
+     * @return the topics that what is published tells of
+     */
+    private Set<Topic> reseat(Set<Subscription> asking, Set<Topic> topics) {
+        Map<Listener, List<Topic>> seats = post.letters().topics(subscriptions.stream().map(each -> each.listener).toList());
+        Set<Topic> told = new HashSet<>(topics);
+        for (Subscription subscription : subscriptions) {
+            List<Topic> seat = seats.get(subscription.listener);
+            if (seat != null) {
+                subscription.sit(seat);
+                told.addAll(asking.contains(subscription) ? seat : List.of());
+            }
+        }
+        return told;
     }
 
     private void startOver() {

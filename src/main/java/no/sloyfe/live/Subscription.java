@@ -91,22 +91,13 @@ final class Subscription extends IteratingCallback {
         iterate();
     }
 
-    private synchronized boolean sit() {
-        List<Topic> before = topics;
+    private synchronized void sit() {
         topics = post.topics(listener);
-        return !topics.equals(before);
     }
 
-    /** Somebody moved in this stream: asks for the own topics again; blocks. */
-    void reseat() {
-        try {
-            if (sit() && started) {
-                refresh.set(true);
-                iterate();
-            }
-        } catch (RuntimeException e) {
-            die(e);
-        }
+    /** Somebody moved in this stream. */
+    synchronized void sit(List<Topic> there) {
+        topics = there;
     }
 
     /** The page must fetch itself anew; it will then stand at this revision or later. */
@@ -234,11 +225,16 @@ final class Subscription extends IteratingCallback {
         List<Topic> asked = topics;
         return post.deliver(listener, after, asked)
                 .filter(delivery -> delivery.revision() >= Math.max(after, log.revision()))
-                .map(delivery -> new Parcel(
-                        delivery.revision(),
-                        Flush.of(after, Set.copyOf(asked), delivery).buffers(asked),
-                        delivery.seatingChanged()))
+                .map(delivery -> parcel(after, asked, delivery))
                 .orElseGet(() -> new Parcel(log.revision(), List.of(), true));
+    }
+
+    /** What somebody asked for about themselves shows where they have come to; from there on they listen there. */
+    private Parcel parcel(long after, List<Topic> asked, Delivery delivery) {
+        if (delivery.seatingChanged()) {
+            sit();
+        }
+        return new Parcel(delivery.revision(), Flush.of(after, Set.copyOf(asked), delivery).buffers(asked), false);
     }
 
     @Override

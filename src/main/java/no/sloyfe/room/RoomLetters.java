@@ -1,6 +1,7 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,22 +161,31 @@ class RoomLetters implements Letters {
 
     @Override
     public List<Topic> topics(Listener listener) {
-        UUID stream = listener.stream();
-        String language = listener.language();
-        return switch (listener.view()) {
-            case "leader" -> List.of(new Topic(stream, Audience.LEADERS.text(), language));
-            case "screen" -> List.of(new Topic(stream, Audience.SCREEN.text(), language));
-            default -> participantTopics(listener);
-        };
+        return Objects.requireNonNull(topics(List.of(listener)).get(listener));
     }
 
-    private List<Topic> participantTopics(Listener listener) {
+    @Override
+    public Map<Listener, List<Topic>> topics(Collection<Listener> listeners) {
+        Map<Listener, List<Topic>> topics = new HashMap<>();
+        Map<UUID, Optional<Picture>> seen = new HashMap<>();
+        for (Listener listener : listeners) {
+            UUID stream = listener.stream();
+            String language = listener.language();
+            topics.put(listener, switch (listener.view()) {
+                case "leader" -> List.of(new Topic(stream, Audience.LEADERS.text(), language));
+                case "screen" -> List.of(new Topic(stream, Audience.SCREEN.text(), language));
+                default -> participantTopics(listener, seen.computeIfAbsent(stream, _ -> listening.wayInto(stream).map(pictures::take)));
+            });
+        }
+        return topics;
+    }
+
+    private static List<Topic> participantTopics(Listener listener, Optional<Picture> picture) {
         List<Topic> topics = new ArrayList<>();
         topics.add(new Topic(listener.stream(), Audience.ROOM.text(), listener.language()));
-        Place place = listening.wayInto(listener.stream()).orElse(null);
-        if (listener.participant() != null && place != null) {
+        if (listener.participant() != null && picture.isPresent()) {
             ParticipantId who = new ParticipantId(listener.participant());
-            pictures.take(place).circleOf(who).ifPresent(circle ->
+            picture.get().circleOf(who).ifPresent(circle ->
                     topics.add(new Topic(listener.stream(), Audience.group(circle.id()).text(), listener.language())));
             topics.add(new Topic(listener.stream(), Audience.self(who).text(), listener.language()));
         }
