@@ -83,6 +83,12 @@ class RoomController {
         return "room/leader/page";
     }
 
+    @GetMapping("/room/people")
+    String people(@PathVariable MeetingId meeting, Caller caller, Model model) {
+        model.addAttribute("picture", pictures.take(access.lead(caller, meeting)));
+        return "room/leader/list";
+    }
+
     @GetMapping("/screen")
     String screen(@PathVariable MeetingId meeting, Caller caller, Words words, Model model) {
         Place place = access.meeting(caller, meeting);
