@@ -37,7 +37,7 @@ public final class Books {
     }
 
     /**
-     * Compares what was answered «stored» with what is stored.
+     * Compares what was answered «stored» with what is stored in a meeting, or (empty) in all.
      *
      * @param lost answered, and not there
      * @param doubled there more than once, or there without having been sent
@@ -46,14 +46,14 @@ public final class Books {
      */
     public record Verdict(int lost, int doubled, int unseen, long holes) {}
 
-    public Verdict compare(Diary diary) throws SQLException {
+    public Verdict compare(Diary diary, String meeting) throws SQLException {
         Map<String, Integer> marks = new HashMap<>();
         Map<String, Integer> phones = new HashMap<>();
         try (Connection connection = open(); ResultSet rows = connection.createStatement().executeQuery("""
                 select c.id::text, substring(c.text from '@@([0-9]+);'),
                        (select count(*) from seat s join participant p on p.id = s.participant_id where s.circle_id = c.circle_id and p.left_at is null)
-                from contribution c where c.text like '%@@%'
-                """)) {
+                from contribution c where c.text like '%@@%' and c.meeting_id::text like '%
+                """.strip() + meeting + "'")) {
             while (rows.next()) {
                 marks.merge(rows.getString(1) + " " + rows.getString(2), 1, Integer::sum);
                 phones.put(rows.getString(1), rows.getInt(3));

@@ -287,7 +287,9 @@ public final class Guest implements Line.Reader {
         }
         if (!there.isEmpty() && !there.equals(run)) {
             run = there;
-            diary.stepped.add(now - diary.steppedAt);
+            if (diary.steppedAt != 0) {
+                diary.stepped.add(now - diary.steppedAt);
+            }
             Runnable then = onRun;
             onRun = () -> {};
             then.run();

@@ -85,7 +85,7 @@ public final class Day {
             System.out.printf(Locale.ROOT, "a second: CPU s program %.2f, database %.2f, client %.2f; ack %s; on the group's phones %s%n",
                     (program.cpuSeconds() - cpu[0]) / seconds, (Memory.cpuSecondsOfAll(books.postmaster) - cpu[1]) / seconds, (own() - cpu[2]) / seconds, diary.acked, diary.shown);
             System.out.printf(Locale.ROOT, "heap %d KB, then %d KB; threads %d, then %d%n", heapBefore, heapAfter, threadsBefore, Memory.threads(program.pid()));
-            Books.Verdict verdict = books.compare(diary);
+            Books.Verdict verdict = books.compare(diary, "");
             System.out.printf(Locale.ROOT, "day ack_p99_ms=%.0f heap_growth=%.3f screen_p99_ms=%.0f written=%d refused=%d lost=%d doubled=%d unseen=%d errors=%d minutes=%d%n",
                     diary.acked.part(0.99), heapAfter / (double) heapBefore, diary.shown.part(0.99), diary.acked.count(), diary.refused, verdict.lost(), verdict.doubled(),
                     verdict.unseen(), diary.errors + verdict.holes() + notLed.get(), MINUTES);

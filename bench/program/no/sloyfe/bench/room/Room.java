@@ -86,6 +86,8 @@ public final class Room {
     }
 
     private void meet(int people, double coming, boolean told) throws Exception {
+        double atOnce = told ? AT_ONCE : 2;
+        double away = told ? BACK : 2;
         String meeting = host.plan("M13", "M27");
         String code = host.code(meeting);
         Diary diary = new Diary();
@@ -106,7 +108,7 @@ public final class Room {
         wait(in, "join");
         phase("join", diary.joined, told);
         String run = next(meeting, host.run(meeting), guests, diary, told);
-        wait(spread(guests, AT_ONCE, (guest, done) -> guest.write("point", done)), "write");
+        wait(spread(guests, atOnce, (guest, done) -> guest.write("point", done)), "write");
         Thread.sleep(1000);
         phase("write", diary.acked, told);
         if (told) {
@@ -118,17 +120,18 @@ public final class Room {
         wait(spread(guests.subList(0, Math.min(8, people)), 1, (guest, done) -> guest.write("point:proposal", done)), "propose");
         run = next(meeting, run, guests, diary, told);
         phase("", diary.joined, false);
-        wait(spread(guests, AT_ONCE, Guest::vote), "vote");
+        wait(spread(guests, atOnce, Guest::vote), "vote");
         Thread.sleep(1000);
         phase("vote", diary.voted, told);
-        CompletableFuture<Void> back = spread(guests, BACK, Guest::comeBack);
-        Thread.sleep((long) (BACK * 500));
+        CompletableFuture<Void> back = spread(guests, away, Guest::comeBack);
+        Thread.sleep((long) (away * 500));
         host.next(meeting, run);
         wait(back, "reconnect");
         phase("back", diary.back, told);
         Thread.sleep(1500);
-        Books.Verdict verdict = books.compare(diary);
-        long ballots = books.number("select count(*) from ballot where meeting_id = '" + meeting.substring(meeting.lastIndexOf('/') + 1) + "'");
+        String id = meeting.substring(meeting.lastIndexOf('/') + 1);
+        Books.Verdict verdict = books.compare(diary, id);
+        long ballots = books.number("select count(*) from ballot where meeting_id = '" + id + "'");
         crowd.tell(() -> {
             guests.forEach(Guest::leave);
             leading.leave();

@@ -34,7 +34,6 @@ final class LiveStream {
     final UUID id;
     final UUID owner;
     private final Post post;
-    private final Executor threads;
     private final Pacer pacer;
     private final Pace pace;
     private final KeySetView<Subscription, Boolean> subscriptions = ConcurrentHashMap.newKeySet();
@@ -45,7 +44,6 @@ final class LiveStream {
         this.id = id;
         this.owner = owner;
         this.post = post;
-        this.threads = threads;
         this.pace = pace;
         this.pacer = new Pacer(this::flush, timer, threads);
     }

@@ -1,5 +1,6 @@
 package no.sloyfe.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
 public class Circles {
 
     private record Sitting(UUID circle, Seat seat) {}
+
+    private record Taken(UUID circle, UUID who, @Nullable String role) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -126,13 +129,18 @@ public class Circles {
         jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
                 .param("meeting", place.meeting().value())
                 .update();
+        List<UUID> circles = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
         for (int number = 1; number <= groups.size(); number++) {
             List<UUID> group = groups.get(number - 1);
             Map<UUID, Role> roles = Roles.assign(group, who.gathering().history(), composition.seed() + number);
-            UUID circle = add(place, number);
-            group.forEach(key -> seat(place, circle, Objects.requireNonNull(who.people().get(key)).id(),
-                    Optional.ofNullable(roles.get(key)).map(role -> GroupRole.valueOf(role.name())).orElse(null)));
+            UUID circle = ids.next();
+            circles.add(circle);
+            group.forEach(key -> taken.add(new Taken(circle, Objects.requireNonNull(who.people().get(key)).id().value(),
+                    Optional.ofNullable(roles.get(key)).map(Role::name).orElse(null))));
         }
+        add(place, circles);
+        seat(place, taken);
         jdbc.sql("""
                         insert into composition (meeting_id, owner_id, fingerprint, bound)
                         values (:meeting, :owner, :fingerprint, :bound)
@@ -144,28 +152,26 @@ public class Circles {
                 .update();
     }
 
-    private UUID add(Place place, int number) {
-        UUID id = ids.next();
+    /** Numbered from 1. */
+    private void add(Place place, List<UUID> circles) {
         jdbc.sql("""
                         insert into circle (id, owner_id, meeting_id, form, number)
-                        values (:id, :owner, :meeting, 'GROUP', :number)""")
-                .param("id", id)
+                        select id, :owner, :meeting, 'GROUP', number from unnest(:circles) with ordinality as made (id, number)""")
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
-                .param("number", number)
+                .param("circles", circles.toArray(UUID[]::new))
                 .update();
-        return id;
     }
 
-    private void seat(Place place, UUID circle, ParticipantId participant, @Nullable GroupRole role) {
+    private void seat(Place place, List<Taken> taken) {
         jdbc.sql("""
                         insert into seat (owner_id, meeting_id, circle_id, participant_id, role)
-                        values (:owner, :meeting, :circle, :participant, :role)""")
+                        select :owner, :meeting, circle, who, role from unnest(:circles, :people, :roles) as taken (circle, who, role)""")
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
-                .param("circle", circle)
-                .param("participant", participant.value())
-                .param("role", role == null ? null : role.name())
+                .param("circles", taken.stream().map(Taken::circle).toArray(UUID[]::new))
+                .param("people", taken.stream().map(Taken::who).toArray(UUID[]::new))
+                .param("roles", taken.stream().map(Taken::role).toArray(String[]::new))
                 .update();
     }
 }

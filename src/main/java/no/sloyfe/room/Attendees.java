@@ -88,7 +88,7 @@ public class Attendees {
 
     /** Takes somebody without a name off the list; whoever has voted or written stays, so that nobody votes twice. */
     void forget(Desk desk, ParticipantId id) {
-        desk.roster.forgetPeople();
+        desk.roster.forgetAll(); // seats and turns go with them
         jdbc.sql("""
                         delete from participant p where id = :id and meeting_id = :meeting
                           and not exists (select from ballot b where b.participant_id = p.id)

@@ -93,13 +93,19 @@ class Developing {
         Stage was = before.stage();
         UUID id = meeting.id().value();
         long since = before.meeting().revision();
-        if (was == null || meeting.revision() <= since) {
+        if (meeting.revision() <= since) {
             return Optional.empty();
         }
         List<Ledger.Change> changes = ledger.after(id, since, MOST_CHANGES);
         Touched touched = Touched.by(changes);
+        if (changes.size() > MOST_CHANGES || !touched.known()) {
+            return Optional.empty();
+        }
+        if (was == null) {
+            return meeting.phase().planning() && before.meeting().phase().planning() ? Optional.of(waiting(before, meeting, touched)) : Optional.empty();
+        }
         Stage stage = stages.of(meeting.id()).orElse(null);
-        if (changes.size() > MOST_CHANGES || !touched.known() || stage == null || !stage.run().equals(was.run())) {
+        if (stage == null || !stage.run().equals(was.run())) {
             return Optional.empty();
         }
         Run run = stage.run();
@@ -109,7 +115,7 @@ class Developing {
         Seated lasting = touched.circles().isEmpty() ? before.lasting() : lasting(before, id, touched.circles());
         Written written = wrote ? before.written().with(contributions.since(id, since)) : before.written();
         return Optional.of(new Picture(meeting, before.route(), stage,
-                touched.people().isEmpty() ? before.people() : people(before, id, touched.people()),
+                people(before, id, touched.people()),
                 before.seated() == before.lasting() ? lasting : before.seated(), lasting,
                 came || touched.any(Thing.WORD) ? rounds.of(id, run) : before.rounds(),
                 came || touched.any(Thing.WORD) ? rounds.spoken(run) : before.spoken(),
@@ -123,12 +129,22 @@ class Developing {
                 clock.millis()));
     }
 
+    /** Before the meeting begins nothing but people comes and goes. */
+    private Picture waiting(Picture before, Meeting meeting, Touched touched) {
+        return new Picture(meeting, before.route(), null, people(before, meeting.id().value(), touched.people()), before.seated(), before.lasting(),
+                before.rounds(), before.spoken(), before.signals(), before.written(), before.backing(), before.ready(), before.voted(),
+                before.placements(), before.tally(), clock.millis());
+    }
+
     private Backing backing(Written written, UUID meeting, Run run) {
         return new Backing(written, contributions.sources(meeting), contributions.supporters(meeting), seating.numbers(meeting),
                 marks.votes(run), contributions.anonymousAnswers(meeting));
     }
 
     private People people(Picture before, UUID meeting, Set<UUID> moved) {
+        if (moved.isEmpty()) {
+            return before.people();
+        }
         Map<ParticipantId, Attendees.Attendee> now = new LinkedHashMap<>();
         before.attendees().forEach(each -> now.put(each.id(), each));
         moved.forEach(each -> now.remove(new ParticipantId(each)));

@@ -15,9 +15,8 @@ record Material(Route route, Station station, Written written) {
         return switch (station.step().input()) {
             case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
             case Input.EarlierSteps _ -> fromEarlierSteps(circle);
-            case Input.FromStep(String key, List<String> slots) -> written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))
-                    && (circle == null || each.circle() == null || circle.equals(each.circle())));
+            case Input.FromStep(String key, List<String> slots) -> written.before(circle, station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot()))));
             case Input.Nearest _ -> {
                 List<Contribution> here = fromEarlierSteps(circle);
                 yield here.isEmpty() ? fromEarlierItem() : here;
@@ -36,9 +35,8 @@ record Material(Route route, Station station, Written written) {
     }
 
     private List<Contribution> fromEarlierSteps(@Nullable UUID circle) {
-        return written.in(station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                && each.run().step() < station.run().step()
-                && (circle == null || each.circle() == null || circle.equals(each.circle())));
+        return written.before(circle, station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                && each.run().step() < station.run().step());
     }
 
     private List<Contribution> fromEarlierItem() {

@@ -230,6 +230,12 @@ public record Picture(
         return written.anythingBy(each.id()) || (each.device() != null && written.anythingBy(each.device()));
     }
 
+    /** The same with another programme and other groups. */
+    Picture with(Route other, Seated groups) {
+        return new Picture(meeting, other, stage, people, seated, groups, rounds, spoken, signals, written, backing,
+                ready, voted, placements, tally, now);
+    }
+
     /** The same, as somebody looks at it at another moment. */
     Picture at(long moment) {
         return new Picture(meeting, route, stage, people, seated, lasting, rounds, spoken, signals, written, backing,

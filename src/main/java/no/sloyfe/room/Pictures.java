@@ -72,7 +72,13 @@ class Pictures {
     Picture take(Place place) {
         return owned.read(place.owner().value(), () -> {
             Meeting meeting = meetings.of(place);
-            return (meeting.phase() == Phase.RUNNING ? shared(place, meeting) : fresh(place, meeting)).at(clock.millis());
+            Picture picture = switch (meeting.phase()) {
+                case RUNNING -> shared(place, meeting);
+                case PLANNED, INVITED -> shared(place, meeting) // what is planned takes no revision
+                        .with(Route.through(programme.of(place)), new Seated(seating.lasting(meeting.id().value())));
+                case CLOSED, FOLLOWED_UP, CANCELLED -> fresh(place, meeting);
+            };
+            return picture.at(clock.millis());
         });
     }
 

@@ -72,6 +72,13 @@ final class Roster {
         people = null;
     }
 
+    void forgetAll() {
+        people = null;
+        circles.clear();
+        rounds.clear();
+        voted.clear();
+    }
+
     /** @param run null: the groups that last the meeting; circles that nobody sits in are left out */
     List<Circle> circles(@Nullable Run run, Supplier<List<Circle>> read) {
         Map<Integer, Circle> known = circles.computeIfAbsent(Optional.ofNullable(run), _ -> {

@@ -1,7 +1,9 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.sloyfe.meeting.Item;
@@ -18,9 +20,17 @@ import no.sloyfe.method.Turns;
 import no.sloyfe.method.Visibility;
 
 /** Every run of a meeting in order: items, their steps, and the rounds of those where partners change. */
-public record Route(List<Station> stations) {
+public final class Route {
 
     private static final Texts NOTHING = new Texts("", "", "");
+
+    private final List<Station> stations;
+    private final Map<Run, Station> byRun = new HashMap<>();
+
+    private Route(List<Station> stations) {
+        this.stations = stations;
+        stations.forEach(station -> byRun.put(station.run(), station));
+    }
 
     public static Route through(List<Item> items) {
         List<Station> stations = new ArrayList<>();
@@ -38,12 +48,16 @@ public record Route(List<Station> stations) {
         return new Route(List.copyOf(stations));
     }
 
+    public List<Station> stations() {
+        return stations;
+    }
+
     public Station first() {
         return stations.getFirst();
     }
 
     public Optional<Station> at(Run run) {
-        return stations.stream().filter(station -> station.run().equals(run)).findFirst();
+        return Optional.ofNullable(byRun.get(run));
     }
 
     public Optional<Station> after(Run run) {

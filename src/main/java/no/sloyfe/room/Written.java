@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.ItemId;
+import org.jspecify.annotations.Nullable;
 
 /** Everything written in a meeting that still stands, oldest first. */
 public final class Written {
@@ -18,7 +20,7 @@ public final class Written {
     private final Map<UUID, Contribution> byId = new HashMap<>();
     private final Map<ItemId, List<Contribution>> byItem;
     private final Map<ParticipantId, List<Contribution>> byAuthor = new HashMap<>();
-    private final Map<UUID, List<Contribution>> byCircle = new HashMap<>();
+    private final Map<@Nullable UUID, List<Contribution>> byCircle = new HashMap<>();
 
     Written(List<Contribution> all) {
         byItem = all.stream().collect(Collectors.groupingBy(each -> each.run().item()));
@@ -27,9 +29,7 @@ public final class Written {
             if (each.author() != null) {
                 byAuthor.computeIfAbsent(each.author(), _ -> new ArrayList<>()).add(each);
             }
-            if (each.circle() != null) {
-                byCircle.computeIfAbsent(each.circle(), _ -> new ArrayList<>()).add(each);
-            }
+            byCircle.computeIfAbsent(each.circle(), _ -> new ArrayList<>()).add(each);
         }
     }
 
@@ -61,8 +61,15 @@ public final class Written {
         return byAuthor.getOrDefault(who, List.of()).stream().filter(each -> each.run().item().equals(item) && which.test(each)).toList();
     }
 
-    /** What was written in a circle in an item. */
-    List<Contribution> at(UUID circle, ItemId item, Predicate<Contribution> which) {
+    /** What a circle may have before it in an item: what was written there, and what was written in none; (null) everything. */
+    List<Contribution> before(@Nullable UUID circle, ItemId item, Predicate<Contribution> which) {
+        return circle == null ? in(item, which)
+                : Stream.concat(at(circle, item, which).stream(), at(null, item, which).stream())
+                        .sorted(Comparator.comparingLong(Contribution::createdRevision)).toList();
+    }
+
+    /** What was written in a circle, or in none, in an item. */
+    List<Contribution> at(@Nullable UUID circle, ItemId item, Predicate<Contribution> which) {
         return byCircle.getOrDefault(circle, List.of()).stream().filter(each -> each.run().item().equals(item) && which.test(each)).toList();
     }
 
