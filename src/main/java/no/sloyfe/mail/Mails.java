@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,10 +124,10 @@ class Mails {
         });
     }
 
-    Map<String, Outbox.State> states(String occasionPrefix) {
+    Map<String, Outbox.State> states(Collection<String> occasions) {
         var states = new TreeMap<String, Outbox.State>();
-        jdbc.sql("select occasion, sent, handed, refused from mail where starts_with(occasion, :prefix)")
-                .param("prefix", occasionPrefix)
+        jdbc.sql("select occasion, sent, handed, refused from mail where occasion = any(:occasions)")
+                .param("occasions", occasions.toArray(String[]::new))
                 .query(row -> {
                     states.put(row.getString("occasion"), state(
                             row.getObject("refused"), row.getObject("sent"), row.getObject("handed")));

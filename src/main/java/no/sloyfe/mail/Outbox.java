@@ -1,6 +1,7 @@
 package no.sloyfe.mail;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
@@ -60,9 +61,9 @@ public class Outbox {
         return sending.hasServer();
     }
 
-    /** What became of the letters whose occasion begins so, by occasion. */
-    public Map<String, State> states(OwnerId owner, String occasionPrefix) {
-        return owned.read(owner.value(), () -> mails.states(occasionPrefix));
+    /** What became of the letters laid out for these occasions, by occasion. */
+    public Map<String, State> states(OwnerId owner, Collection<String> occasions) {
+        return owned.read(owner.value(), () -> mails.states(occasions));
     }
 
     private void afterCommit(Mail mail) {

@@ -3,7 +3,6 @@ package no.sloyfe.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,9 @@ class ComingSection implements MyPageSection {
     @Override
     public Optional<Section> of(Caller.Member member) {
         Instant earliest = clock.instant().minus(LATE);
-        List<Meeting> coming = meetings.near(member).stream()
+        List<Meeting> coming = meetings.coming(member).stream()
                 .filter(meeting -> meeting.phase() == Phase.RUNNING
                         || (meeting.phase().planning() && meeting.startsAt().isAfter(earliest)))
-                .sorted(Comparator.comparing(Meeting::startsAt))
                 .limit(MOST)
                 .toList();
         return coming.isEmpty() ? Optional.empty() : Optional.of(new Section("meeting/coming/list", Map.of("meetings", coming)));

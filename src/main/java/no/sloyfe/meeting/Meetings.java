@@ -22,6 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Meetings {
 
+    private static final String SELECT = """
+            select m.*, u.name as unit_name, l.name as loop_name
+            from meeting m join unit u on u.id = m.unit_id join loop l on l.id = m.loop_id
+            """;
+
     private final Owned owned;
     private final JdbcClient jdbc;
 
@@ -31,7 +36,7 @@ public class Meetings {
     }
 
     public Meeting of(Place place) {
-        return owned.read(place.owner().value(), () -> load(List.of(place.meeting().value())).getFirst());
+        return owned.read(place.owner().value(), () -> load(place.meeting().value()));
     }
 
     /** The names of those who led it: who started it, else who planned it, and those who were asked to lead it with them. */
@@ -59,7 +64,7 @@ public class Meetings {
                 .param("id", place.meeting().value())
                 .query(UUID.class)
                 .optional()
-                .map(id -> load(List.of(id)).getFirst()));
+                .map(id -> load(id)));
     }
 
     /** Which in its loop the meeting is, from 1, cancelled ones not counted. */
@@ -74,17 +79,50 @@ public class Meetings {
                 .single());
     }
 
-    /** The meetings of the member's units, and others the member is asked to; the latest first. */
-    public List<Meeting> near(Caller.Member member) {
-        return owned.read(member.owner().value(), () -> load(jdbc.sql("""
-                        select m.id
-                        from meeting m
-                        where exists (select 1 from member b where b.unit_id = m.unit_id and b.person_id = :person)
-                           or exists (select 1 from participant p where p.meeting_id = m.id and p.person_id = :person)
-                           or exists (select 1 from facilitator f where f.meeting_id = m.id and f.person_id = :person)""")
+    /** Those that run or are yet to come, of the member's units and others the member is asked to; the next first. */
+    public List<Meeting> coming(Caller.Member member) {
+        return owned.read(member.owner().value(), () -> jdbc.sql(SELECT + """
+                        where m.id in (
+                            select near.id from meeting near join member b on b.unit_id = near.unit_id
+                            where b.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING')
+                            union all
+                            select near.id from participant p join meeting near on near.id = p.meeting_id
+                            where p.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING')
+                            union all
+                            select near.id from facilitator f join meeting near on near.id = f.meeting_id
+                            where f.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING'))
+                        order by m.starts_at, m.id""")
                 .param("person", member.person().value())
-                .query(UUID.class)
-                .list()));
+                .query((row, _) -> meeting(row))
+                .list());
+    }
+
+    /** The latest that are over or cancelled, of the same ones, and no more than so many; all before the one named. */
+    List<Meeting> past(Caller.Member member, @Nullable MeetingId before, int most) {
+        return owned.read(member.owner().value(), () -> jdbc.sql("""
+                        with before as (select starts_at, id from meeting where id = cast(:before as uuid)),
+                        near as (
+                            select latest.id from member b cross join lateral (
+                                select n.id from meeting n
+                                where n.unit_id = b.unit_id and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED')
+                                  and (cast(:before as uuid) is null or (n.starts_at, n.id) < (select starts_at, id from before))
+                                order by n.starts_at desc, n.id desc limit :most) latest
+                            where b.person_id = :person
+                            union all
+                            select n.id from participant p join meeting n on n.id = p.meeting_id
+                            where p.person_id = :person and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED')
+                            union all
+                            select n.id from facilitator f join meeting n on n.id = f.meeting_id
+                            where f.person_id = :person and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED'))
+                        """ + SELECT + """
+                        where m.id in (select near.id from near)
+                          and (cast(:before as uuid) is null or (m.starts_at, m.id) < (select starts_at, id from before))
+                        order by m.starts_at desc, m.id desc limit :most""")
+                .param("person", member.person().value())
+                .param("before", before == null ? null : before.value())
+                .param("most", most)
+                .query((row, _) -> meeting(row))
+                .list());
     }
 
     /** Keeps others from changing the meeting until the transaction ends, and shows it as it then is. */
@@ -94,19 +132,12 @@ public class Meetings {
                     .param("id", place.meeting().value())
                     .query(UUID.class)
                     .single();
-            return load(List.of(id)).getFirst();
+            return load(id);
         });
     }
 
-    private List<Meeting> load(List<UUID> ids) {
-        return jdbc.sql("""
-                        select m.*, u.name as unit_name, l.name as loop_name
-                        from meeting m join unit u on u.id = m.unit_id join loop l on l.id = m.loop_id
-                        where m.id = any(:ids)
-                        order by m.starts_at desc, m.id desc""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> meeting(row))
-                .list();
+    private Meeting load(UUID id) {
+        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query((row, _) -> meeting(row)).single();
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {

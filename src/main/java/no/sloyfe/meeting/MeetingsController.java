@@ -1,16 +1,20 @@
 package no.sloyfe.meeting;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import no.sloyfe.access.Caller;
+import no.sloyfe.access.MeetingId;
 import no.sloyfe.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of my unit's meetings and mine. */
+/** The list of my unit's meetings and mine: those ahead, and the latest behind, from where older ones can be leafed to. */
 @Controller
 class MeetingsController {
+
+    private static final int AT_A_TIME = 30;
 
     private final Meetings meetings;
 
@@ -19,19 +23,18 @@ class MeetingsController {
     }
 
     @GetMapping("/meetings")
-    String list(Caller caller, Model model) {
-        List<Meeting> all = switch (caller) {
-            case Caller.Member member -> meetings.near(member);
+    String list(Caller caller, @RequestParam Optional<String> before, Model model) {
+        Caller.Member member = switch (caller) {
+            case Caller.Member known -> known;
             case Caller.Guest _ -> throw Refused.notFound();
         };
-        model.addAttribute("running", all.stream().filter(meeting -> meeting.phase() == Phase.RUNNING).toList());
-        model.addAttribute("coming", all.stream()
-                .filter(meeting -> meeting.phase().planning())
-                .sorted(Comparator.comparing(Meeting::startsAt))
-                .toList());
-        model.addAttribute("past", all.stream()
-                .filter(meeting -> meeting.phase().over() || meeting.phase() == Phase.CANCELLED)
-                .toList());
+        List<Meeting> ahead = before.isPresent() ? List.of() : meetings.coming(member);
+        List<Meeting> past = meetings.past(member, before.map(MeetingId::of).orElse(null), AT_A_TIME + 1);
+        model.addAttribute("running", ahead.stream().filter(meeting -> meeting.phase() == Phase.RUNNING).toList());
+        model.addAttribute("coming", ahead.stream().filter(meeting -> meeting.phase().planning()).toList());
+        model.addAttribute("past", past.stream().limit(AT_A_TIME).toList());
+        model.addAttribute("older", past.size() > AT_A_TIME);
+        model.addAttribute("leafing", before.isPresent());
         return "meeting/list";
     }
 }

@@ -168,7 +168,8 @@ public class Findings {
                             select b.line, s.source_id from behind b join source s on s.contribution_id = b.id)
                         select c.item_id as item, c.text as line, r.step, coalesce(r.slot, '') as slot, r.text
                         from behind b join contribution c on c.id = b.line
-                        join source s on s.source_id = b.id join contribution r on r.id = s.contribution_id and r.kind = 'REMARK'
+                        join source s on s.meeting_id = :meeting and s.source_id = b.id
+                        join contribution r on r.id = s.contribution_id and r.kind = 'REMARK'
                         where c.text is not null and not r.withdrawn and r.text is not null
                         order by r.step, slot, r.created_revision, r.id""")
                 .param("meeting", place.meeting().value())

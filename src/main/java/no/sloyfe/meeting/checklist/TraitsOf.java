@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Circles;
+import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.Participant;
 import no.sloyfe.meeting.Participants;
 import no.sloyfe.meeting.Programme;
@@ -32,14 +34,17 @@ public class TraitsOf {
     }
 
     public Traits plan(Place place) {
-        return owned.read(place.owner().value(), () -> {
-            Map<ParticipantId, List<String>> teams = participants.of(place).stream()
-                    .collect(Collectors.toMap(Participant::id, Participant::teams));
-            List<List<List<String>>> groups = circles.of(place).stream()
-                    .map(circle -> circle.seats().stream().map(seat -> teams.getOrDefault(seat.participant(), List.of())).toList())
-                    .toList();
-            return new Traits(programme.of(place), prepared(place), groups);
-        });
+        return owned.read(place.owner().value(), () ->
+                of(programme.of(place), prepared(place), participants.of(place), circles.of(place)));
+    }
+
+    /** Of what has been read already. */
+    public static Traits of(List<Item> items, boolean prepared, List<Participant> people, List<Circle> circles) {
+        Map<ParticipantId, List<String>> teams = people.stream().collect(Collectors.toMap(Participant::id, Participant::teams));
+        List<List<List<String>>> groups = circles.stream()
+                .map(circle -> circle.seats().stream().map(seat -> teams.getOrDefault(seat.participant(), List.of())).toList())
+                .toList();
+        return new Traits(items, prepared, groups);
     }
 
     private boolean prepared(Place place) {

@@ -132,6 +132,7 @@ class InvitationController {
             Asked asked = invitations.asked(place.meeting());
             List<Invitee> people = invitees.of(place.meeting());
             model.put("people", people);
+            model.put("states", outbox.states(place.owner(), people.stream().map(one -> "invitation:" + one.participant()).toList()));
             model.put("moved", meeting.phase() == Phase.INVITED
                     && invitations.sent(place.meeting()).filter(sent -> !sent.wording().equals(asked.wording())).isPresent());
             model.put("letter", preview(asked, people, page));
@@ -140,7 +141,6 @@ class InvitationController {
         model.put("meeting", meeting);
         model.put("count", readiness.count(place));
         model.put("links", fresh);
-        model.put("states", outbox.states(place.owner(), "invitation:"));
         model.put("hasServer", outbox.hasServer());
         return new ModelAndView("meeting/invitation/page", model);
     }

@@ -83,7 +83,7 @@ class Reminding {
 
     private boolean remind(Asked asked, Invitee invitee, String address, LocalDate today) {
         String occasion = "reminder:" + invitee.participant() + ":" + today;
-        if (!outbox.states(asked.owner(), occasion).isEmpty()) {
+        if (!outbox.states(asked.owner(), List.of(occasion)).isEmpty()) {
             return false;
         }
         String link = links.fresh(asked.owner(), invitee.participant(), address);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.ItemId;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
+import no.sloyfe.meeting.Participant;
 import no.sloyfe.meeting.Participants;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.Shares;
@@ -35,10 +37,9 @@ class Plans {
     private final Participants participants;
     private final Circles circles;
     private final Answers answers;
-    private final TraitsOf traits;
 
     Plans(Owned owned, JdbcClient jdbc, Clock clock, Meetings meetings, Programme programme, Participants participants,
-            Circles circles, Answers answers, TraitsOf traits) {
+            Circles circles, Answers answers) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,20 +48,20 @@ class Plans {
         this.participants = participants;
         this.circles = circles;
         this.answers = answers;
-        this.traits = traits;
     }
 
     Plan of(Place place) {
         return owned.read(place.owner().value(), () -> {
             Meeting meeting = meetings.of(place);
             List<Item> items = programme.of(place);
-            int people = participants.of(place).size();
-            int groups = circles.of(place).size();
+            List<Participant> people = participants.of(place);
+            List<Circle> groups = circles.of(place);
             List<Preparation> preparations = preparations(place);
             Checklist checklist = new Checklist(meeting, items,
-                    preparations.stream().map(task -> task.feeds() != null).toList(), groups > 0, answers.of(place));
+                    preparations.stream().map(task -> task.feeds() != null).toList(), !groups.isEmpty(), answers.of(place));
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
-                    strains(meeting, items, people), checklist.checks(), traits.plan(place).lacks(), preparations, people, groups, today(meeting));
+                    strains(meeting, items, people.size()), checklist.checks(),
+                    TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting));
         });
     }
 
