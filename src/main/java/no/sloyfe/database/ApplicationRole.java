@@ -36,9 +36,10 @@ record ApplicationRole(String name, String password) {
             owner.commit();
             refuseWhenMighty(owner);
         } catch (SQLException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new CannotStart(
-                    "Databasebrukeren «" + server.user() + "» får ikke lage rollen «" + name + "»; gi den CREATEROLE. (" + e.getMessage() + ")",
-                    "The database user “" + server.user() + "” may not create the role “" + name + "”; give it CREATEROLE.",
+                    "Databasebrukeren «" + server.user() + "» får ikke lage rollen «" + name + "»; gi den CREATEROLE (" + reason + ").",
+                    "The database user “" + server.user() + "” may not create the role “" + name + "”; give it CREATEROLE (" + reason + ").",
                     e);
         }
     }
