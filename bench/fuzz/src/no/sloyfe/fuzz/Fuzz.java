@@ -46,7 +46,8 @@ final class Fuzz {
 
     private static ConfigurableApplicationContext program(Path home) {
         return new SpringApplicationBuilder(Sloyfe.class)
-                .properties("sloyfe.home=" + home, "sloyfe.port=0", "sloyfe.jobs=false")
+                .properties("sloyfe.home=" + home, "sloyfe.port=0", "sloyfe.jobs=false",
+                        "logging.level.root=error", "logging.level.no.sloyfe=error")
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableClock", SettableClock.class, SettableClock::new, definition -> definition.setPrimary(true)))
                 .logStartupInfo(false)

@@ -66,7 +66,7 @@ final class Faults {
         System.out.printf("disk full for the tables: %d stored, %d asked to wait%n", acked.size(), tables);
         String screen = guest.browser.get("/login").status() + " for the page where one logs in";
         switchLog();
-        write("full logg", 20);
+        write("full logg", 5);
         System.out.printf("and for the log: %d stored, %d asked to wait; %s%n", acked.size(), refused.size() - tables, screen);
         Files.delete(disk.resolve("filler"));
         double healed = healed();
