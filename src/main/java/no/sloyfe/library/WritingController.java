@@ -8,6 +8,7 @@ import no.sloyfe.method.Library;
 import no.sloyfe.method.Malformed;
 import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
+import no.sloyfe.method.OneLanguage;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Fragments;
 import no.sloyfe.web.Receipt;
@@ -41,14 +42,15 @@ class WritingController {
     }
 
     @PostMapping
-    String begin(Caller.Member caller) {
-        return added(caller, Library.skeleton());
+    String begin(Caller.Member caller, Words words) {
+        return added(caller, OneLanguage.of(Library.skeleton(), words.language().code()));
     }
 
+    /** In the language of whoever copies; the file has it in all. */
     @PostMapping("/{id}/copy")
-    String copy(Caller.Member caller, @PathVariable String id) {
+    String copy(Caller.Member caller, @PathVariable String id, Words words) {
         MethodId name = LibraryController.id(id);
-        return added(caller, shipped.text(name).or(() -> own.find(caller.owner(), name)
+        return added(caller, shipped.text(name).map(text -> OneLanguage.of(text, words.language().code())).or(() -> own.find(caller.owner(), name)
                 .filter(each -> LibraryController.sees(caller, each)).map(OwnMethod::text)).orElseThrow(Refused::notFound));
     }
 

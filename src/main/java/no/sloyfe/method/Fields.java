@@ -71,14 +71,15 @@ final class Fields {
 
     /** In three languages, or one text for all of them. */
     Texts texts(String key) {
-        if (needed(key) instanceof Tree.Leaf) {
-            String same = text(key);
-            return new Texts(same, same, same);
-        }
-        return texts(fields(key));
+        return texts(key, needed(key));
     }
 
-    static Texts texts(Fields languages) {
+    static Texts texts(String key, Tree tree) {
+        if (tree instanceof Tree.Leaf) {
+            String same = leaf(key, tree);
+            return new Texts(same, same, same);
+        }
+        Fields languages = of(tree);
         Texts texts = new Texts(languages.text("nb"), languages.text("nn"), languages.text("en"));
         languages.close();
         return texts;

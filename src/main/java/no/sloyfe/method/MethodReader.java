@@ -152,7 +152,7 @@ final class MethodReader {
     }
 
     private static List<Texts> prompts(Fields fields) {
-        return fields.rows("prompts", tree -> Fields.texts(Fields.of(tree)));
+        return fields.rows("prompts", tree -> Fields.texts("prompts", tree));
     }
 
     private static Facts facts(Fields fields) {

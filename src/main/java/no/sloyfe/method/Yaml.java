@@ -34,6 +34,10 @@ final class Yaml {
     }
 
     static Fields read(String file, String text) {
+        return Fields.of(tree(file, text));
+    }
+
+    static Tree tree(String file, String text) {
         var yaml = new Yaml(file);
         try {
             var parser = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()));
@@ -42,7 +46,7 @@ final class Yaml {
             if (node == null) {
                 throw new Place(file, 1).wrong("method.fault.nothing");
             }
-            return Fields.of(yaml.tree(node));
+            return yaml.tree(node);
         } catch (MarkedYAMLException wrong) {
             throw yaml.place(wrong.getProblemMark()).wrong("method.fault.yaml");
         } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException unreadable) { // no text, or an escape cut short

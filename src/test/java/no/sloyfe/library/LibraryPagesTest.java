@@ -65,10 +65,19 @@ class LibraryPagesTest {
     }
 
     @Test
+    void a_copy_and_a_new_method_stand_in_the_language_of_whoever_writes() {
+        amina.with("language", "nn");
+        String copy = text(copied(amina, "M10"));
+        assertThat(copy).contains("name: Tre og tre til tre punkt").doesNotContain("nb:", "hver", "en:");
+        String begun = text(amina.post("/methods"));
+        assertThat(begun).contains("Skriv ned det du tenkjer om spørsmålet.").doesNotContain("Hver tekst", "nn:");
+    }
+
+    @Test
     void a_meeting_keeps_an_own_method_that_is_taken_out_of_the_library() {
         var meeting = new PlannedMeeting(program);
         Browser leader = meeting.school.browser(Solbakken.LEADER);
-        String home = saved(leader, copied(leader, "M02"), "nb: Runde\n", "nb: Runden vår\n").path();
+        String home = saved(leader, copied(leader, "M02"), "name: Runde\n", "name: Runden vår\n").path();
         String id = home.substring(home.lastIndexOf('/') + 1);
         Answer form = leader.get(meeting.path() + "/programme/" + meeting.round);
         assertThat(leader.submit(form, meeting.path() + "/programme/" + meeting.round, "method", id).text()).contains("Runden vår");
