@@ -112,6 +112,7 @@ class AxeTest {
         kari.post(home + "/room/time-out?start=true");
         axe.look(phone, home + "/room", "room-time-out");
         axe.look(leader, home + "/endings", "endings");
+        write(home, 11);
         axe.look(leader, home + "/closure", "closure");
         assertThat(axe.faults()).isEmpty();
     }
@@ -135,7 +136,18 @@ class AxeTest {
         String loop = kari.get(home + "/minutes").page().select(".minutes a[href^=/loops/]").attr("href");
         axe.look(leader, loop, "loop");
         axe.look(phone, loop, "loop-staff");
+        String next = kari.submit(kari.get(loop), loop + "/meetings", "day", "2026-11-09", "at", "14:00", "begin", "last").path();
+        tried(home);
+        axe.look(phone, next + "/trying", "trying");
         assertThat(axe.faults()).isEmpty();
+    }
+
+    /** What Amina chose to try in a meeting. */
+    private void tried(String home) {
+        program.getBean(Owned.class).write(school.owner.value(), () -> { program.getBean(JdbcClient.class).sql("""
+                        insert into interim_work (id, owner_id, meeting_id, loop_id, what, made_at, person_id)
+                        select gen_random_uuid(), owner_id, id, loop_id, 'Venter litt før jeg svarer', now(), ? from meeting where id = ?""")
+                .params(school.person("Amina Hassan").value(), UUID.fromString(home.substring(home.lastIndexOf('/') + 1))).update(); });
     }
 
     private String setupToken() {

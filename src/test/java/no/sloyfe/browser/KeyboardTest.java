@@ -2,7 +2,6 @@ package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -45,9 +44,10 @@ class KeyboardTest {
     void a_meeting_is_planned_held_and_followed_up_without_a_mouse() {
         walk = new Walk(program);
         planner = keys(walk.laptop);
-        planned();
-        reordered();
-        invited();
+        PlanByKeys.plan(planner, DAY_TYPED);
+        walk.here();
+        PlanByKeys.reorder(planner);
+        PlanByKeys.invite(planner);
         prepared();
         begun();
         inTurn();
@@ -58,68 +58,6 @@ class KeyboardTest {
         closed();
         again();
         Assertions.assertThat(everybody.stream().flatMap(each -> each.faults().stream())).isEmpty();
-    }
-
-    private void planned() {
-        planner.page.navigate("/meetings/new");
-        planner.to("#begin input:checked, #begin input");
-        for (int choice = 0; choice < 12 && !planner.page.locator("#begin-T05").isChecked(); choice++) {
-            planner.press("ArrowDown").keptPlace();
-        }
-        planner.to("#day").type(DAY_TYPED);
-        planner.to("#at").type("0900A");
-        planner.to("#title").type("Personalmøte uten mus");
-        planner.toButton("main", "Planlegg møtet").enter();
-        assertThat(planner.page.locator("h1")).containsText("Personalmøte uten mus");
-        assertThat(planner.page.locator("table.programme tbody .time").first()).containsText("09:00");
-        walk.here();
-    }
-
-    private void reordered() {
-        Locator rows = planner.page.locator("table.programme tbody tr");
-        Locator minutes = rows.first().locator("input.minutes");
-        planner.to(minutes).press("Control+a").type("24").press("Tab");
-        assertThat(rows.nth(1).locator(".time")).containsText("09:24");
-        assertThat(minutes).hasValue("24");
-        planner.keptPlace();
-        planner.to(minutes).press("ArrowDown");
-        assertThat(rows.nth(1).locator(".time")).containsText("09:23");
-        planner.keptPlace();
-        planner.press("ArrowDown");
-        assertThat(rows.nth(1).locator(".time")).containsText("09:22");
-        planner.keptPlace();
-
-        String second = rows.nth(1).locator(".title").textContent();
-        Locator handle = rows.filter(new Locator.FilterOptions().setHasText(second)).locator(".handle");
-        planner.to(handle).press("ArrowDown");
-        assertThat(rows.nth(2)).containsText(second);
-        assertThat(rows.nth(2).locator(".time")).containsText("09:32");
-        assertThat(handle).isFocused();
-        planner.press("ArrowUp");
-        assertThat(rows.nth(1)).containsText(second);
-        assertThat(rows.nth(1).locator(".time")).containsText("09:22");
-        assertThat(handle).isFocused();
-        planner.keptPlace();
-
-        Locator menu = rows.nth(2).locator("details.menu");
-        String third = rows.nth(2).locator(".title").textContent();
-        planner.to(menu.locator("summary")).enter();
-        planner.to(menu.getByText("Flytt opp")).enter();
-        assertThat(rows.nth(1)).containsText(third);
-        planner.keptPlace();
-        planner.to(rows.nth(1).locator("details.menu summary"));
-        if (rows.nth(1).locator("details.menu[open]").count() == 0) {
-            planner.enter();
-        }
-        planner.to(rows.nth(1).locator("details.menu").getByText("Flytt ned")).enter();
-        assertThat(rows.nth(2)).containsText(third);
-        planner.keptPlace();
-    }
-
-    private void invited() {
-        planner.to(planner.page.locator(".heading-actions").getByText("Send innkalling")).enter();
-        planner.toButton(".heading-actions", "").enter();
-        assertThat(planner.page.locator("#receipt")).containsText("Antall mottakere: 8");
     }
 
     private void prepared() {

@@ -77,6 +77,38 @@ class PlannerTest {
         assertThat(page.locator(".group-rules li")).hasCount(2);
     }
 
+    @Test
+    void rules_that_clash_are_named_and_the_one_to_drop_is_dropped_without_a_mouse() {
+        SmallMeeting meeting = new SmallMeeting(program, "M01");
+        Keys keys = new Keys(Chromium.page(Device.LAPTOP, meeting.kari));
+        Page page = keys.page;
+        page.navigate(meeting.home + "/groups");
+        for (String kind : new String[] {"Ikke i samme gruppe", "I samme gruppe"}) {
+            if (!page.locator("#participant").isVisible()) {
+                keys.to(page.locator(".group-rules summary").first()).enter();
+            }
+            keys.to(page.locator("#participant").getByLabel("Amina Hassan")).press("Space");
+            keys.to(page.locator("#participant").getByLabel("Jonas Berg")).press("Space");
+            keys.to(page.locator(".group-rules").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(kind).setExact(true))).enter();
+            assertThat(page.locator(".group-rules").getByText(kind.startsWith("Ikke") ? "sitter ikke sammen" : "sitter sammen").first()).isVisible();
+            keys.keptPlace();
+        }
+        keys.toButton(".heading-actions", "").enter();
+        Locator clash = page.locator("[role=alert]");
+        assertThat(clash).containsText("Noen skal både sitte sammen og ikke sitte sammen.");
+        assertThat(clash).containsText("Det går om dere tar bort dette:");
+        keys.keptPlace();
+        Chromium.picture(page, "groups-clash");
+        keys.toButton("[role=alert]", "Ta bort").enter();
+        assertThat(clash).hasCount(0);
+        assertThat(page.locator(".group-rules li")).hasCount(1);
+        keys.keptPlace();
+        keys.toButton(".heading-actions", "").enter();
+        assertThat(page.locator(".standing")).isVisible();
+        assertThat(clash).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(keys.faults()).isEmpty();
+    }
+
     private static void rule(Page page, String name, String kind) {
         if (!page.locator("#participant").isVisible()) {
             page.locator(".group-rules details").first().locator("summary").click();
