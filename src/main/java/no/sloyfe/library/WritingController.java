@@ -74,11 +74,12 @@ class WritingController {
     }
 
     @PostMapping("/{id}/text")
-    Object save(Caller.Member caller, @PathVariable String id, Form form, Receipt receipt) {
+    Object save(Caller.Member caller, @PathVariable String id, Form form, Receipt receipt, Words words) {
         OwnMethod method = own(caller, id);
         Checked checked = Checked.of(form.value("text"));
-        if (checked.fault() != null) {
-            form.fail("text", "library.write.wrong-at", checked.fault().line());
+        Malformed wrong = checked.fault();
+        if (wrong != null) {
+            form.fail("text", "library.write.wrong-at", wrong.line(), words.of(wrong.fault().key(), wrong.fault().arguments().toArray()));
         } else if (!own.change(caller.owner(), method.id(), form.number("revision", 1, Integer.MAX_VALUE), form.value("text"))) {
             form.fail("text", "library.write.changed-meanwhile", method.writerName());
         }

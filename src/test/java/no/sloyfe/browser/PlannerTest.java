@@ -94,12 +94,12 @@ class PlannerTest {
             keys.keptPlace();
         }
         keys.toButton(".heading-actions", "").enter();
-        Locator clash = page.locator("[role=alert]");
+        Locator clash = page.locator("section[role=alert]");
         assertThat(clash).containsText("Noen skal både sitte sammen og ikke sitte sammen.");
         assertThat(clash).containsText("Det går om dere tar bort dette:");
         keys.keptPlace();
         Chromium.picture(page, "groups-clash");
-        keys.toButton("[role=alert]", "Ta bort").enter();
+        keys.toButton("section[role=alert]", "Ta bort").enter();
         assertThat(clash).hasCount(0);
         assertThat(page.locator(".group-rules li")).hasCount(1);
         keys.keptPlace();

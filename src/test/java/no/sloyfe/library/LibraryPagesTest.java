@@ -93,6 +93,7 @@ class LibraryPagesTest {
         Answer wrong = amina.submit(form, edit, "text", text(form).replace("form: trio", "form: firkant"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[data-fault-line]").text()).contains("«form» kan ikke være «firkant»");
+        assertThat(wrong.page().select(".ds-error-summary").text()).contains("Noe er galt på linje", "«form» kan ikke være «firkant»");
         assertThat(text(wrong)).contains("firkant");
         assertThat(text(amina.get(edit))).doesNotContain("firkant");
 
