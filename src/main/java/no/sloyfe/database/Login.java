@@ -2,6 +2,7 @@ package no.sloyfe.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.postgresql.Driver;
@@ -13,6 +14,7 @@ final class Login extends AbstractDataSource {
     private final Supplier<String> url;
     private final String user;
     private final String password;
+    private final Properties patience = new Properties();
 
     Login(Supplier<String> url, String user, String password) {
         this.url = url;
@@ -24,6 +26,16 @@ final class Login extends AbstractDataSource {
         return new Login(server::url, server.user(), server.password());
     }
 
+    /**
+     * Gives up a connection on which nothing has come for so long, and lets the server give up a transaction whose client is
+     * gone without a word: else it would hold its meeting, and all who wait for it, until the network tells of its end in hours.
+     */
+    Login givingUpAfter(Duration silence) {
+        patience.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
+        patience.setProperty("options", "-c idle_in_transaction_session_timeout=" + silence.toMillis());
+        return this;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return getConnection(user, password);
@@ -32,6 +44,7 @@ final class Login extends AbstractDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         var properties = new Properties();
+        properties.putAll(patience);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "sloyfe");

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Primary;
 class Wiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     static final int POOL = 16;
     static final int FOR_JOBS = 2;
 
@@ -60,7 +61,7 @@ class Wiring {
     HikariDataSource dataSource(Server server, ApplicationRole role) {
         var pool = new HikariConfig();
         pool.setPoolName("sloyfe");
-        pool.setDataSource(role.login(server));
+        pool.setDataSource(role.login(server).givingUpAfter(SILENCE));
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setValidationTimeout(PATIENCE.toMillis() / 2);
         pool.setMaximumPoolSize(POOL);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.sloyfe.database.Owned;
 import no.sloyfe.live.Doorbell;
+import no.sloyfe.web.Busy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,8 +100,8 @@ class Desks {
         try {
             answer(batch, transact(line, batch));
         } catch (RuntimeException | Error broken) { // whatever it was, nobody must wait for ever
-            if (batch.size() == 1) {
-                batch.getFirst().answer().completeExceptionally(broken);
+            if (batch.size() == 1 || Busy.away(broken)) { // not each for itself: they would wait in line to find the database away
+                batch.forEach(each -> each.answer().completeExceptionally(broken));
             } else {
                 batch.forEach(each -> together(line, List.of(each))); // one of them broke the transaction: each for itself
             }

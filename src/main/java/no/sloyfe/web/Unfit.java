@@ -76,7 +76,9 @@ class Unfit {
             throw other;
         }
         HttpStatus status = statusOf(other);
-        if (status.is5xxServerError()) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), other.getMessage()); // said to everybody while it lasts
+        } else if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), other);
         }
         refusals.tell(status, request, response);
