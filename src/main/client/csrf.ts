@@ -14,7 +14,10 @@ document.addEventListener('turbo:before-fetch-request', (event) => {
   if ((options.method ?? 'GET').toUpperCase() !== 'GET') options.headers[HEADER] = token();
 });
 
-/** Posts fields and asks for a stream; throws only when the network fails. */
+// A phone between two masts may wait for ever for an answer that was lost.
+const PATIENCE = 20_000;
+
+/** Posts fields and asks for a stream; throws only when the network fails, or gives nothing for long. */
 export function post(action: string, fields: Iterable<[string, string]>, keepalive = false): Promise<Response> {
   const body = new URLSearchParams();
   for (const [name, value] of fields) body.append(name, name === '_csrf' ? token() : value);
@@ -22,6 +25,7 @@ export function post(action: string, fields: Iterable<[string, string]>, keepali
     method: 'POST',
     body,
     keepalive,
+    signal: AbortSignal.timeout(PATIENCE),
     credentials: 'same-origin',
     headers: { Accept: STREAM, [HEADER]: token() },
   });

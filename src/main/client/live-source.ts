@@ -3,9 +3,10 @@ import { renderStreamMessage, StreamActions } from '@hotwired/turbo';
 // The page's one open line to the server. EventSource gives up for good on an error status, as from a proxy
 // during a restart; this one always tries again, from the last change it has seen.
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10_000; // a step of a meeting is not missed while a line comes back
+const LONGEST_WAIT = 5_000; // a step of a meeting is not missed while a line comes back
 const TOLD_AFTER = 1500;
 const SLEPT = 20_000;
+const SILENT = 45_000; // the server says something every twenty seconds; a line may be dead without ending
 
 class LiveSource extends HTMLElement {
   static observedAttributes = ['src', 'since'];
@@ -18,6 +19,7 @@ class LiveSource extends HTMLElement {
   #wait = FIRST_WAIT;
   #retry: number | undefined;
   #telling: number | undefined;
+  #silence: number | undefined;
   #hiddenAt = 0;
   #chip = document.createElement('span');
   #leaving = new AbortController();
@@ -77,6 +79,7 @@ class LiveSource extends HTMLElement {
       this.#wait = FIRST_WAIT;
       this.#tell(true);
     });
+    for (const sign of ['open', 'message', 'beat']) stream.addEventListener(sign, () => this.#heard());
     stream.addEventListener('message', (event) => this.#apply(event));
     stream.addEventListener('farewell', (event) => this.#goodbye(String(event.data)));
     stream.addEventListener('error', () => {
@@ -114,6 +117,11 @@ class LiveSource extends HTMLElement {
     }
   }
 
+  #heard(): void {
+    window.clearTimeout(this.#silence);
+    this.#silence = window.setTimeout(() => this.#now(), SILENT);
+  }
+
   #now(): void {
     this.#close();
     this.#wait = FIRST_WAIT;
@@ -128,6 +136,7 @@ class LiveSource extends HTMLElement {
 
   #close(): void {
     window.clearTimeout(this.#retry);
+    window.clearTimeout(this.#silence);
     this.#stream?.close();
     this.#stream = undefined;
   }

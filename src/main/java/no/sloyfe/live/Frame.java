@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 record Frame(ByteBuffer numbered, ByteBuffer bare) {
 
     static final ByteBuffer HELLO = shared("retry: 2000\n\n");
-    static final ByteBuffer HEARTBEAT = shared(":\n\n");
+    static final ByteBuffer HEARTBEAT = shared("event: beat\ndata: .\n\n"); // no comment: a page must hear it to miss it
     static final ByteBuffer REFRESH = shared(lines("<turbo-stream action=\"refresh\"></turbo-stream>"));
 
     static Frame of(long revision, String html) {

@@ -77,6 +77,25 @@ class BadLuckTest {
     }
 
     @Test
+    void a_page_that_is_told_to_fetch_itself_while_the_program_is_away_stays_and_does_so_when_it_is_back() {
+        int[] asked = {0};
+        phone.route(Pattern.compile(".*/room$"), route -> {
+            if (asked[0]++ == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("text/html").setBody("<h1>Bad gateway</h1>"));
+            } else {
+                route.resume();
+            }
+        });
+        phone.evaluate("window.loads = 0; document.addEventListener('turbo:load', () => window.loads++)");
+        phone.evaluate("const old = document.createElement('turbo-stream'); old.setAttribute('action', 'refresh'); document.body.append(old)");
+        phone.waitForCondition(() -> asked[0] > 0);
+        assertThat(phone.locator("form.composer")).isVisible();
+        phone.waitForCondition(() -> !phone.evaluate("window.loads").equals(0));
+        assertThat(phone.locator("form.composer")).isVisible();
+        assertThat(phone.locator("body")).not().containsText("Bad gateway");
+    }
+
+    @Test
     void a_receipt_that_is_lost_on_the_way_does_not_store_twice() {
         int[] lost = {0};
         phone.route(Pattern.compile(".*/contributions.*"), route -> {

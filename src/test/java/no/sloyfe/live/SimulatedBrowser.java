@@ -129,7 +129,7 @@ public final class SimulatedBrowser implements AutoCloseable {
             }
             inHead = !text.isEmpty();
         } else if (text.isEmpty()) {
-            if (!data.isEmpty()) {
+            if (!data.isEmpty() && !type.equals("beat")) {
                 Event event = new Event(type, lastEventId, data.substring(0, data.length() - 1));
                 if (told == null) {
                     events.add(event);
