@@ -10,12 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,9 +51,10 @@ public final class Browser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String address;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>(); // a page and its form may ask at once
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private String token;
+    private volatile String token;
+    private Duration patience = Duration.ofMinutes(5);
 
     private Browser(String address) {
         this.address = address;
@@ -77,6 +80,12 @@ public final class Browser {
     /** Sends this header with every request; null leaves it out. */
     public Browser saying(String header, String value) {
         headers.put(header, value);
+        return this;
+    }
+
+    /** Gives up what is not answered within this time. */
+    public Browser patience(Duration longest) {
+        patience = longest;
         return this;
     }
 
@@ -170,7 +179,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(patience);
         headers.forEach((name, value) -> {
             if (value != null) {
                 request.header(name, value);

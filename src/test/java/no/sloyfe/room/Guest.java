@@ -1,22 +1,24 @@
 package no.sloyfe.room;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.sloyfe.Browser;
 import org.jsoup.nodes.Element;
 
 /** A simulated person who joined by the code and sends everything until it is answered, with the same id each time. */
-final class Guest {
+public final class Guest {
 
     /**
      * What was sent, and when the answer «stored» came.
      *
      * @param took the nanoseconds of the try that was answered
      */
-    record Ack(UUID id, String text, long took, long ackedAt) {
+    public record Ack(UUID id, String text, long took, long ackedAt) {
 
-        long sentAt() {
+        public long sentAt() {
             return ackedAt - took;
         }
     }
@@ -24,14 +26,15 @@ final class Guest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_TRIES_MS = 300;
 
-    final String name;
-    final String room;
-    final Browser browser;
+    public final String name;
+    public final String room;
+    public final Browser browser;
+    private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
     private final String token;
     private long lastTook;
     private Browser.Answer lastAnswer;
 
-    Guest(String address, String code, String name) {
+    public Guest(String address, String code, String name) {
         this.name = name;
         browser = Browser.at(address);
         Browser.Answer form = browser.get("/join/" + code);
@@ -81,7 +84,7 @@ final class Guest {
     }
 
     /** Sends and tells the status; tries again only when no answer came. */
-    Browser.Answer send(String path, String... fields) {
+    public Browser.Answer send(String path, String... fields) {
         String[] all = new String[fields.length + 2];
         System.arraycopy(fields, 0, all, 0, fields.length);
         all[fields.length] = "_csrf";
@@ -95,6 +98,7 @@ final class Guest {
                 if (answer.status() < 500) {
                     return answer;
                 }
+                failures.merge(answer.status(), 1, Integer::sum);
             } catch (IllegalStateException noAnswer) {
                 // the program is away
             }
@@ -103,6 +107,11 @@ final class Guest {
             }
             pause(BETWEEN_TRIES_MS);
         }
+    }
+
+    /** How often each status of 500 and above was the answer to a try. */
+    public Map<Integer, Integer> failures() {
+        return failures;
     }
 
     private static void pause(long milliseconds) {

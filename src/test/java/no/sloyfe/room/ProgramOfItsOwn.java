@@ -2,10 +2,12 @@ package no.sloyfe.room;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,25 +19,47 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.sloyfe.Sloyfe;
 
-/** The whole program as a process with its own home and port, that a test can kill and start again. */
-final class ProgramOfItsOwn implements AutoCloseable {
+/**
+ * The whole program as a process with its own home and port, that a test can kill and start again; what it says lies beside the home. Where the property
+ * {@code sloyfe.laid-out} names a folder that {@code bin/ground.sh} laid out, it is started as people start it.
+ */
+public final class ProgramOfItsOwn implements AutoCloseable {
+
+    /** For a process that lives for seconds: no costly compiler. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
     private static final Pattern SET_UP = Pattern.compile("http://\\S+(/setup/\\S+)");
+    private static final String LAID_OUT = System.getProperty("sloyfe.laid-out");
 
-    final int port;
+    public final int port;
     private final Path home;
+    private final List<String> command = new ArrayList<>();
     private Process process;
     private final CompletableFuture<String> setUp = new CompletableFuture<>();
 
     ProgramOfItsOwn(Path home) throws IOException {
+        this(home, List.of());
+    }
+
+    /** @param options for the JVM, where the program is not laid out; and {@code --sloyfe.…} for the program */
+    public ProgramOfItsOwn(Path home, List<String> options) throws IOException {
         this.home = home;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        if (LAID_OUT != null) {
+            command.add(Path.of(LAID_OUT, "bin", "sloyfe").toString());
+        } else {
+            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
+            options.stream().filter(option -> !option.startsWith("--")).forEach(command::add);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sloyfe.class.getName()));
+        }
+        options.stream().filter(option -> option.startsWith("--")).forEach(command::add);
+        command.addAll(List.of("--sloyfe.home=" + home, "--sloyfe.port=" + port));
         process = start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -45,29 +69,41 @@ final class ProgramOfItsOwn implements AutoCloseable {
     }
 
     /** Where a new installation is set up. */
-    String setUp() {
+    public String setUp() {
         return setUp.join();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void startAgain() throws IOException {
+    /** Ready when this returns. */
+    public void startAgain() throws IOException {
         process = start();
+    }
+
+    /** Asks it to end, as an operating system does, and waits until it has. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The program does not end");
+        }
     }
 
     /** Kills the database server this program started. */
     void killDatabase() throws IOException {
-        ProcessHandle.of(Long.parseLong(postmaster().getFirst())).orElseThrow().destroyForcibly();
+        databaseServer().destroyForcibly();
+    }
+
+    /** The database server this program started, as it is now; its children serve one connection each or keep house. */
+    public ProcessHandle databaseServer() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
+                .orElseThrow(() -> new IOException("The database has just been killed"));
     }
 
     /** One row of text for each row; as the owner of the tables, who sees all. */
-    List<String> asked(String sql) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/postgres";
-        String password = Files.readString(home.resolve("database.password")).strip();
-        try (Connection connection = DriverManager.getConnection(url, "sloyfe", password);
-                var rows = connection.createStatement().executeQuery(sql)) {
+    public List<String> asked(String sql) throws IOException, SQLException {
+        try (Connection connection = connection(); var rows = connection.createStatement().executeQuery(sql)) {
             List<String> answer = new ArrayList<>();
             while (rows.next()) {
                 answer.add(rows.getString(1));
@@ -76,17 +112,24 @@ final class ProgramOfItsOwn implements AutoCloseable {
         }
     }
 
+    /** As the owner of the tables; a superuser of its server. */
+    public Connection connection() throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/postgres";
+        return DriverManager.getConnection(url, "sloyfe", Files.readString(home.resolve("database.password")).strip());
+    }
+
     private List<String> postmaster() throws IOException {
-        return Files.readAllLines(home.resolve("database/postmaster.pid"));
+        List<String> lines = Files.readAllLines(home.resolve("database/postmaster.pid"));
+        if (lines.size() < 4) {
+            throw new IOException("The database is starting");
+        }
+        return lines;
     }
 
     private Process start() throws IOException {
-        Process started = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-                        "-cp", System.getProperty("java.class.path"), Sloyfe.class.getName(),
-                        "--sloyfe.home=" + home, "--sloyfe.port=" + port)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SLOYFE_"));
+        Process started = builder.start();
         CompletableFuture<Void> ready = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> listen(started, ready));
         ready.join();
@@ -95,15 +138,26 @@ final class ProgramOfItsOwn implements AutoCloseable {
 
     private void listen(Process started, CompletableFuture<Void> ready) {
         StringBuilder said = new StringBuilder();
-        try {
+        try (var log = Files.newBufferedWriter(home.resolveSibling("program.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             started.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {
-                said.append(line).append('\n');
+                if (!ready.isDone()) {
+                    said.append(line).append('\n');
+                }
                 heard(line, ready);
+                note(log, line);
             });
-        } catch (UncheckedIOException killed) {
+        } catch (UncheckedIOException | IOException killed) {
             // what it was about to say is lost with it
         }
         ready.completeExceptionally(new IllegalStateException("The program ended before it was ready: " + said));
+    }
+
+    private static void note(Writer log, String line) {
+        try {
+            log.append(line).append('\n').flush();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private void heard(String line, CompletableFuture<Void> ready) {

@@ -1,0 +1,209 @@
+package no.sloyfe.unbreakable;
+
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import no.sloyfe.Browser;
+import no.sloyfe.live.Crowd;
+import no.sloyfe.live.LivePage;
+import no.sloyfe.live.SimulatedBrowser;
+import org.jsoup.nodes.Document;
+
+/**
+ * A page that stays open: it takes up its stream again as {@code EventSource} and {@code live-source.ts} do, and holds what
+ * comes against what may come: revisions rise, and none is given again after it was shown.
+ */
+final class Phone implements AutoCloseable {
+
+    private static final long FIRST_WAIT = 500;
+    private static final long LONGEST_WAIT = 5_000;
+    private static final long EVENT_SOURCE_WAIT = 2_000;
+
+    final String name;
+    private final Crowd crowd;
+    private final LivePage page;
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger comebacks = new AtomicInteger();
+    private final Thread following;
+    private volatile boolean closed;
+    private volatile SimulatedBrowser stream;
+    private volatile long movedAt;
+    private volatile long openedAt;
+    private volatile boolean atOnce;
+
+    Phone(String name, Crowd crowd, Browser browser, String path) {
+        this.name = name;
+        this.crowd = crowd;
+        page = new LivePage(name, browser, path);
+        movedAt = System.nanoTime();
+        following = Thread.ofVirtual().start(this::follow);
+    }
+
+    private void follow() {
+        long wait = FIRST_WAIT;
+        try {
+            while (!closed) {
+                int status = listen();
+                boolean answered = status != 0 && status != 200;
+                Thread.sleep(atOnce ? 0 : answered ? wait : EVENT_SOURCE_WAIT);
+                atOnce = false;
+                wait = answered ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
+                comebacks.incrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the stream ends; returns its status, 0 when there was no answer. */
+    private int listen() throws InterruptedException {
+        BlockingQueue<SimulatedBrowser.Event> arrived = new LinkedBlockingQueue<>();
+        SimulatedBrowser line;
+        synchronized (page) {
+            page.begin();
+            line = crowd.open(arrived::add, page.stream(), "Cookie: " + page.cookies());
+        }
+        stream = line;
+        long named = -1;
+        openedAt = 0;
+        while (!closed && !atOnce && !(line.ended() && arrived.isEmpty())) {
+            SimulatedBrowser.Event event = arrived.poll(25, TimeUnit.MILLISECONDS);
+            openedAt = openedAt == 0 && line.status() == 200 ? System.nanoTime() : openedAt;
+            if (event == null || event.type().equals("farewell")) {
+                continue;
+            }
+            long id = event.id().isEmpty() ? named : Long.parseLong(event.id());
+            if (id < named) {
+                faults.add(name + " got revision " + id + " after " + named);
+            }
+            named = id;
+            take(event);
+        }
+        int status = line.status();
+        openedAt = 0;
+        return status;
+    }
+
+    private void take(SimulatedBrowser.Event event) throws InterruptedException {
+        for (long wait = FIRST_WAIT; !closed; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+            try {
+                synchronized (page) {
+                    if (atOnce) {
+                        return; // from a line that is given up
+                    }
+                    long before = page.since();
+                    page.take(event);
+                    if (page.since() < before) {
+                        faults.add(name + " went back from revision " + before + " to " + page.since());
+                    } else if (page.since() > before) {
+                        movedAt = System.nanoTime();
+                    }
+                }
+                return;
+            } catch (IllegalStateException away) {
+                Thread.sleep(wait); // a page that cannot be fetched is fetched later
+            } catch (AssertionError wrong) {
+                faults.add(String.valueOf(wrong.getMessage()));
+                return;
+            }
+        }
+    }
+
+    /** The last change that it shows; what does not concern it does not move it. */
+    long since() {
+        synchronized (page) {
+            return page.since();
+        }
+    }
+
+    /** Since when its line is open and it shows what it shows, on the clock of {@link System#nanoTime}. */
+    long settledAt() {
+        return Math.max(openedAt, movedAt);
+    }
+
+    /** How often it had to take up its stream again. */
+    int comebacks() {
+        return comebacks.get();
+    }
+
+    /** What should not have come. */
+    Queue<String> faults() {
+        return faults;
+    }
+
+    <T> T reading(Function<Document, T> what) {
+        synchronized (page) {
+            return what.apply(page.shown());
+        }
+    }
+
+    /** Draws the answer to what was sent, as the page does. */
+    void answered(String streams) {
+        try {
+            synchronized (page) {
+                atOnce = !page.answered(streams);
+            }
+            if (atOnce) {
+                cut();
+            }
+        } catch (IllegalStateException away) {
+            // a part of the page could not be fetched; its line ends too
+        } catch (AssertionError wrong) {
+            faults.add(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Loses the network without a word, and comes back. */
+    void cut() {
+        SimulatedBrowser line = stream;
+        if (line != null) {
+            line.close();
+        }
+    }
+
+    /** The lines that differ from the page if it is loaded now; empty when its line is open and they soon come to be the same. */
+    String differsFromLoaded(long until) throws InterruptedException {
+        while (true) {
+            String difference = openedAt == 0 ? name + " has no line" : difference();
+            if (difference.isEmpty() || System.nanoTime() > until) {
+                return difference;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** The lines that differ from the page as another node gives it. */
+    String differsFrom(String node) {
+        synchronized (page) {
+            String here = withoutAddress(page.looks());
+            String there = withoutAddress(page.looksAt(node));
+            return here.equals(there) ? "" : name + " at " + node + ":\n" + LivePage.difference(here, there);
+        }
+    }
+
+    /** A node that is not told the address of all says its own. */
+    private static String withoutAddress(String looks) {
+        return looks.replaceAll("[^ >]+:\\d+/join", "/join");
+    }
+
+    private String difference() {
+        try {
+            synchronized (page) {
+                String loaded = page.looksIfLoaded();
+                return page.looks().equals(loaded) ? "" : name + ", at revision " + page.since() + ":\n" + LivePage.difference(page.looks(), loaded);
+            }
+        } catch (IllegalStateException away) {
+            return name + " could not load its page: " + away;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        cut();
+    }
+}
