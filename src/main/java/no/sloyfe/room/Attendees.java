@@ -20,7 +20,13 @@ public class Attendees {
      * @param here has come and not gone again
      * @param device whose device they sit behind; null: their own
      */
-    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device) {}
+    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device) {
+
+        /** The name with its number written so long that the tenth comes after the second. */
+        public String inOrder() {
+            return name.replaceFirst("\\((\\d)\\)$", "(0$1)");
+        }
+    }
 
     private static final String LIST =
             "select id, name, joined_at is not null and left_at is null as here, device_id from participant where meeting_id = :meeting";
@@ -71,6 +77,13 @@ public class Attendees {
 
     private Map<ParticipantId, Attendee> known(Desk desk) {
         return desk.roster.people(() -> of(desk.meeting()));
+    }
+
+    /** Whether somebody was here and has gone again. */
+    boolean hasLeft(Desk desk, ParticipantId who) {
+        return jdbc.sql("select left_at is not null from participant where id = :who and meeting_id = :meeting")
+                .param("who", who.value()).param("meeting", desk.meeting())
+                .query(Boolean.class).optional().orElse(false);
     }
 
     /** Somebody without a name behind a device; called after the one whose it is, with a number. */

@@ -92,6 +92,9 @@ public sealed interface Command {
     /** New groups of those who are here. */
     record Regroup() implements Lead {}
 
+    /** Whoever is left alone in a group moves in with another group. */
+    record MoveIn(UUID group, UUID with) implements Lead {}
+
     /** Somebody went home without saying so. */
     record Gone(ParticipantId participant) implements Lead {}
 }

@@ -105,6 +105,18 @@ class Contributions {
                 .query((row, _) -> contribution(row)).list();
     }
 
+    /** What a group has agreed in the present item, and what the one who is left of it said there, goes along to another group. */
+    void bring(Desk desk, ParticipantId who, UUID from, UUID to, long revision) {
+        jdbc.sql("""
+                        update contribution set circle_id = :to, revision = :revision
+                        where meeting_id = :meeting and item_id = :item and circle_id = :from
+                          and (kind = 'POINT' or (kind = 'NOTE' and participant_id = :who))
+                        """)
+                .param("meeting", desk.meeting()).param("item", desk.stage().run().item().value())
+                .param("who", who.value()).param("from", from).param("to", to).param("revision", revision)
+                .update();
+    }
+
     /** How many lines of a run a circle has given. */
     int lines(Desk desk, Run run, UUID circle) {
         settle(desk);

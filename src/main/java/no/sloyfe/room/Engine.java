@@ -26,9 +26,12 @@ class Engine {
     private final Sharing sharing;
     private final TypingIn typingIn;
     private final Contributions contributions;
+    private final Attendees attendees;
 
     Engine(Contributions contributions, Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
-            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn) {
+            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn,
+            Attendees attendees) {
+        this.attendees = attendees;
         this.contributions = contributions;
         this.typingIn = typingIn;
         this.sharing = sharing;
@@ -84,6 +87,9 @@ class Engine {
         if (!desk.running()) {
             return new Refused(Reason.NOT_STARTED);
         }
+        if (countsThoseHere(command, sender) && sender.participant() != null && attendees.hasLeft(desk, sender.participant())) {
+            return new Refused(Reason.LEFT); // from a page that was left open
+        }
         return switch (command) {
             case Command.Contribute it -> writing.contribute(desk, sender, it);
             case Command.Rewrite(var id, var text) -> rewriting.rewrite(desk, sender, id, text);
@@ -104,6 +110,16 @@ class Engine {
             case Command.TypeIn it -> typingIn.typeIn(desk, sender, it);
             case Command.Leave() -> attending.leave(desk, sender.participant());
             case Command.Lead lead -> leading.lead(desk, sender, lead);
+        };
+    }
+
+    /** What somebody wrote is never lost; but who has gone is not counted, and says nothing for the others. */
+    private static boolean countsThoseHere(Command command, Sender sender) {
+        return switch (command) {
+            case Command.Vote _, Command.Rate _, Command.Ready _, Command.Signal _ -> true;
+            case Command.HandOn _, Command.Pass _ -> !sender.place().leads();
+            case Command.Contribute _, Command.Rewrite _, Command.Withdraw _, Command.Belong _, Command.Support _, Command.Sort _,
+                    Command.Link _, Command.Pick _, Command.Arrive _, Command.Share _, Command.TypeIn _, Command.Leave _, Command.Lead _ -> false;
         };
     }
 

@@ -10,9 +10,14 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.SocialForm;
+import org.jspecify.annotations.Nullable;
 
-/** How a circle is doing in the present step, for those who lead: numbers, never who. */
-public record GroupState(Circle circle, Mood mood, int points, int ready, int here) {
+/**
+ * How a circle is doing in the present step, for those who lead: numbers, never who.
+ *
+ * @param company where somebody who is alone in a group that should talk together can move; null when nobody is
+ */
+public record GroupState(Circle circle, Mood mood, int points, int ready, int here, @Nullable Circle company) {
 
     public enum Mood { READY, WRITING, SILENT, LISTENING, EMPTY }
 
@@ -43,6 +48,6 @@ public record GroupState(Circle circle, Mood mood, int points, int ready, int he
         boolean writing = wrote.contains(circle.id()) || people.stream().anyMatch(each -> wrote.contains(each.value()));
         Mood mood = here.isEmpty() ? Mood.EMPTY : ready >= here.size() ? Mood.READY : writing ? Mood.WRITING
                 : picture.step().form() == SocialForm.PLENARY ? Mood.LISTENING : Mood.SILENT;
-        return new GroupState(circle, mood, points, ready, here.size());
+        return new GroupState(circle, mood, points, ready, here.size(), picture.companyFor(circle).orElse(null));
     }
 }

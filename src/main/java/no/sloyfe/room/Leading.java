@@ -17,8 +17,11 @@ class Leading {
     private final Choosing choosing;
     private final Remarking remarking;
     private final Rating rating;
+    private final MovingIn movingIn;
 
-    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing, Remarking remarking, Rating rating) {
+    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing, Remarking remarking, Rating rating,
+            MovingIn movingIn) {
+        this.movingIn = movingIn;
         this.remarking = remarking;
         this.rating = rating;
         this.seating = seating;
@@ -51,6 +54,7 @@ class Leading {
                 desk.touch(Thing.STAGE, Audience.ROOM); // tables keep their numbers, but roles and what each can do are new
                 yield new Accepted(desk.now);
             }
+            case Command.MoveIn(var group, var with) -> movingIn.moveIn(desk, group, with);
             case Command.Gone(var participant) -> attending.leave(desk, participant);
         };
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
@@ -107,6 +108,13 @@ class LeadingController {
     @PostMapping("/groups")
     ResponseEntity<String> regroup(@PathVariable MeetingId meeting, Caller caller, Words words, HttpServletRequest request) {
         return answer(meeting, caller, words, request, new Command.Regroup());
+    }
+
+    /** For a group of which one person is left. */
+    @PostMapping("/groups/{group}/company")
+    ResponseEntity<String> moveIn(@PathVariable MeetingId meeting, @PathVariable UUID group, @RequestParam UUID with, Caller caller,
+            Words words, HttpServletRequest request) {
+        return answer(meeting, caller, words, request, new Command.MoveIn(group, with));
     }
 
     @PostMapping("/people/{participant}/departure")

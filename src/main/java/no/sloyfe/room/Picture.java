@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +98,8 @@ public record Picture(
 
     /** Those who sit behind somebody's device. */
     public List<Attendees.Attendee> behind(ParticipantId who) {
-        return people.behind(who);
+        return people.behind(who).stream()
+                .sorted(Comparator.comparing((Attendees.Attendee each) -> Sharing.isUnnamed(each, who)).thenComparing(Attendees.Attendee::inOrder)).toList();
     }
 
     public String name(UUID participant) {
@@ -111,6 +113,12 @@ public record Picture(
 
     public Optional<Circle> groupOf(ParticipantId who) {
         return lasting.of(who);
+    }
+
+    /** Where somebody who is alone in a group can move, while the groups talk together. */
+    public Optional<Circle> companyFor(Circle circle) {
+        return step().form() == no.sloyfe.method.SocialForm.GROUP
+                ? MovingIn.forOneAlone(circle, groups(), here().stream().map(Attendees.Attendee::id).toList()) : Optional.empty();
     }
 
     /** The topic a participant's circle has on the live path. */

@@ -21,6 +21,8 @@ public enum Reason {
     TOO_MANY_BEHIND("room.refused.too-many-behind"),
     NOT_YOUR_ROLE("room.refused.not-your-role"),
     NO_GROUP("room.refused.no-group"),
+    NOT_ALONE("room.refused.not-alone"),
+    LEFT("room.refused.left"),
     POINTS_ARE_FULL("room.refused.points-are-full"),
     OWN_POINT("room.refused.own-point"),
     SUPPORTED_ALREADY("room.refused.supported-already"),

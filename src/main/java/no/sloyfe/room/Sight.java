@@ -35,6 +35,12 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return mine == null || picture.step().form() == no.sloyfe.method.SocialForm.PLENARY ? null : mine.id();
     }
 
+    /** Whether I am the only one here of a group that should talk together, while others could take me in. */
+    public boolean alone() {
+        return picture.here().stream().anyMatch(each -> each.id().equals(who))
+                && picture.circleOf(who).flatMap(picture::companyFor).isPresent();
+    }
+
     public @Nullable Circle group() {
         return picture.groupOf(who).orElse(null);
     }

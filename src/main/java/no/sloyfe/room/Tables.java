@@ -139,7 +139,8 @@ class Tables {
                         select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
                         from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
                         where c.meeting_id = :meeting and c.id = any(:ids)
-                        order by c.number, s.role nulls last, s.participant_id
+                        order by c.number, s.role nulls last, coalesce(p.device_id, p.id), p.device_id is not null,
+                            case when p.device_id is not null then substring(p.name from '\\((\\d{1,2})\\)$')::int end nulls first, p.id
                         """)
                 .param("meeting", meeting).param("ids", ids.toArray(UUID[]::new)));
     }
@@ -150,7 +151,8 @@ class Tables {
                         from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
                         where c.meeting_id = :meeting and c.item_id is not distinct from :item::uuid
                           and c.step is not distinct from :step::int and c.round is not distinct from :round::int
-                        order by c.number, s.role nulls last, s.participant_id
+                        order by c.number, s.role nulls last, coalesce(p.device_id, p.id), p.device_id is not null,
+                            case when p.device_id is not null then substring(p.name from '\\((\\d{1,2})\\)$')::int end nulls first, p.id
                         """)
                 .param("meeting", meeting)
                 .param("item", run == null ? null : run.item().value())

@@ -237,6 +237,20 @@ class LiveIsReloadTest {
     }
 
     @Test
+    void somebody_left_alone_who_moves_in_with_others() {
+        gather("40|Hva|M01");
+        startWithoutTwo();
+        room.next();
+        for (String name : room.names().stream().limit(5).filter(each -> !each.equals(ACTING) && group(each).equals(group(ACTING))).toList()) {
+            leaves("somebody goes from the group", name);
+        }
+        assertThat(room.see(ACTING).text()).contains("Du er alene i gruppa nå");
+        String move = room.leader().get(room.room() + "/leader").page().select("#groups button[formaction*=/company]").attr("formaction");
+        after("who is alone moves in with others", () -> accepted(room.leader().post(move, "view", "leader")));
+        assertThat(room.see(ACTING).text()).doesNotContain("Du er alene");
+    }
+
+    @Test
     void prepared_rounds_sorting_and_choosing() {
         gather("20|Funn|M09", "15|Ett|M03", "10|Årsak|M22", "10|Velg|M27");
         startWithoutTwo();

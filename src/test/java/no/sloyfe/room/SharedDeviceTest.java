@@ -174,6 +174,28 @@ class SharedDeviceTest {
     }
 
     @Test
+    void the_unnamed_stand_in_the_order_of_their_numbers() {
+        begin("20|Hva|M01");
+        room.next();
+        share(holder, List.of(), 10);
+        List<String> order = java.util.stream.IntStream.rangeClosed(2, 11).mapToObj(number -> holder + " (" + number + ")").toList();
+        assertThat(room.see(holder).page().select("#word").text()).containsSubsequence(order).contains("du, " + order.getFirst());
+        assertThat(room.see(holder).page().select("#circle .circle-who p").text()).containsSubsequence(order);
+        assertThat(room.leader().get(room.room() + "/leader").page().select("#people li").text()).containsSubsequence(order);
+    }
+
+    @Test
+    void after_the_end_there_is_no_screen_to_share() {
+        begin("20|Hva|M01");
+        share(holder, List.of(), 1);
+        room.leader().post("/meetings/" + room.meeting + "/closure");
+        var page = room.as(holder).get(room.room() + "/device");
+        assertThat(page.text()).contains("Møtet er slutt");
+        assertThat(page.page().select("main form")).isEmpty();
+        assertThat(share(holder, List.of(), 2).status()).isEqualTo(409);
+    }
+
+    @Test
     void nobody_votes_again_by_going_and_coming_back_as_a_number() {
         begin("15|Ett|M03", "10|Velg|M27");
         room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader",
