@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Sløyfe: plan, run and follow up learning meetings. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two features may use one noun
@@ -11,7 +12,9 @@ public class Sloyfe {
 
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(Sloyfe.class, spelledOut(arguments));
+            var program = new SpringApplication(Sloyfe.class);
+            SpringFactoriesLoader.loadFactories(EarlyWork.class, null).forEach(program::addListeners);
+            program.run(spelledOut(arguments));
         } catch (RuntimeException e) {
             System.exit(1); // PlainSentences, or Spring's own report, has said why
         }

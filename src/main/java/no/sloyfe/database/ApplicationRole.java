@@ -23,8 +23,8 @@ record ApplicationRole(String name, String password) {
     }
 
     /** Creates the role, or repairs its password and rights; nodes that start together take turns. */
-    void ensureOn(Server server) {
-        try (Connection owner = Login.owner(server).getConnection()) {
+    void ensureOn(Server server, Connection owner) {
+        try {
             owner.setAutoCommit(false);
             run(owner, "select pg_advisory_xact_lock(" + LOCK + ")");
             if (!exists(owner)) {
@@ -34,6 +34,7 @@ record ApplicationRole(String name, String password) {
             }
             run(owner, "grant connect on database %s to %s".formatted(identifier(owner, server.databaseName()), identifier(owner)));
             owner.commit();
+            owner.setAutoCommit(true);
             refuseWhenMighty(owner);
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import no.sloyfe.CannotStart;
+import org.jspecify.annotations.Nullable;
 
 /** What a server must promise before Sløyfe says «saved» to anybody: a version it knows, UTF-8, and commits that survive a power cut. */
 final class Durability {
@@ -12,28 +13,50 @@ final class Durability {
 
     private Durability() {}
 
-    static void requireOf(Server server) {
-        try (Connection connection = Login.owner(server).getConnection()) {
-            if (Integer.parseInt(shown(connection, "server_version_num")) < 180000) {
-                throw new CannotStart(
-                        "Databasen er PostgreSQL " + shown(connection, "server_version") + "; Sløyfe trenger 18 eller nyere.",
-                        "The database is PostgreSQL " + shown(connection, "server_version") + "; Sløyfe needs 18 or newer.");
-            }
-            if (!shown(connection, "server_encoding").equals("UTF8")) {
-                throw new CannotStart(
-                        "Databasen har ikke tegnsettet UTF8; lag den på nytt med encoding UTF8.",
-                        "The database's encoding is not UTF8; create it again with encoding UTF8.");
-            }
-            for (String setting : SETTINGS) {
-                String value = shown(connection, setting);
-                if (value.equals("off") || value.equals("local")) {
-                    throw new CannotStart(
-                            "Databasen kan miste det som er lagret: sett " + setting + " = on på tjeneren.",
-                            "The database may lose what is saved: set " + setting + " = on on the server.");
-                }
+    /** Gives the owner's connection on when all is well. */
+    static Connection requireOf(Server server) {
+        Connection owner = null;
+        try {
+            owner = Login.owner(server).getConnection();
+            require(owner);
+            return owner;
+        } catch (SQLException e) {
+            closeQuietly(owner);
+            throw unreachable(server, e);
+        } catch (RuntimeException e) {
+            closeQuietly(owner);
+            throw e;
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
             }
         } catch (SQLException e) {
-            throw unreachable(server, e);
+            // what is wrong with it has been told already
+        }
+    }
+
+    private static void require(Connection connection) throws SQLException {
+        if (Integer.parseInt(shown(connection, "server_version_num")) < 180000) {
+            throw new CannotStart(
+                    "Databasen er PostgreSQL " + shown(connection, "server_version") + "; Sløyfe trenger 18 eller nyere.",
+                    "The database is PostgreSQL " + shown(connection, "server_version") + "; Sløyfe needs 18 or newer.");
+        }
+        if (!shown(connection, "server_encoding").equals("UTF8")) {
+            throw new CannotStart(
+                    "Databasen har ikke tegnsettet UTF8; lag den på nytt med encoding UTF8.",
+                    "The database's encoding is not UTF8; create it again with encoding UTF8.");
+        }
+        for (String setting : SETTINGS) {
+            String value = shown(connection, setting);
+            if (value.equals("off") || value.equals("local")) {
+                throw new CannotStart(
+                        "Databasen kan miste det som er lagret: sett " + setting + " = on på tjeneren.",
+                        "The database may lose what is saved: set " + setting + " = on on the server.");
+            }
         }
     }
 
@@ -47,7 +70,7 @@ final class Durability {
         }
     }
 
-    private static CannotStart unreachable(Server server, SQLException cause) {
+    static CannotStart unreachable(Server server, SQLException cause) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         String place = server.url().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
         if (state.startsWith("28")) {

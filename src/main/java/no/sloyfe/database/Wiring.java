@@ -2,19 +2,15 @@ package no.sloyfe.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class Wiring {
@@ -25,35 +21,18 @@ class Wiring {
     static final int FOR_JOBS = 2;
 
     @Bean
-    Server server(
-            @Value("${sloyfe.database.url:}") String url,
-            @Value("${sloyfe.database.user:}") String user,
-            @Value("${sloyfe.database.password:}") String password,
-            @Value("${sloyfe.home:${user.home}/.sloyfe}") Path home) {
-        Server server = url.isBlank() ? EmbeddedServer.start(home) : ExternalServer.at(url, user, password);
-        try {
-            Durability.requireOf(server);
-        } catch (RuntimeException e) {
-            if (server instanceof EmbeddedServer embedded) {
-                embedded.close();
-            }
-            throw e;
-        }
-        return server;
+    Prepared prepared(Environment environment) {
+        return HeadStart.taken(Settings.of(environment));
     }
 
     @Bean
-    ApplicationRole applicationRole(Server server) {
-        var role = ApplicationRole.of(server);
-        role.ensureOn(server);
-        return role;
+    Server server(Prepared prepared) {
+        return prepared.server();
     }
 
-    /** For migrations only: the owner of the tables passes row-level security. */
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource ownerDataSource(Server server) {
-        return Login.owner(server);
+    @Bean
+    ApplicationRole applicationRole(Prepared prepared) {
+        return prepared.role();
     }
 
     @Bean
@@ -74,11 +53,6 @@ class Wiring {
     @Qualifier("unpooled")
     DataSource unpooled(Server server, ApplicationRole role) {
         return role.login(server);
-    }
-
-    @Bean
-    FlywayConfigurationCustomizer namesTheApplicationRole(ApplicationRole role) {
-        return flyway -> flyway.placeholders(Map.of("app_role", '"' + role.name() + '"'));
     }
 
     @Bean

@@ -18,20 +18,24 @@ public final class Library {
     /** Can be called over any step: think alone, talk with a neighbour, back. */
     public static final MethodId TIME_OUT = new MethodId("M04");
 
-    private final Map<MethodId, Method> methods;
+    private final Once<Map<MethodId, Method>> methods;
 
-    private Library(Map<MethodId, Method> methods) {
+    private Library(Once<Map<MethodId, Method>> methods) {
         this.methods = methods;
     }
 
-    /** Reads all that ships; throws {@link Malformed} with file and line when a file is wrong. */
+    /** Reads all that ships when first asked; throws {@link Malformed} with file and line when a file is wrong. */
     public static Library shipped() {
+        return new Library(new Once<>(Library::read));
+    }
+
+    private static Map<MethodId, Method> read() {
         Map<MethodId, Method> methods = new LinkedHashMap<>();
         for (String name : SHIPPED) {
             Method method = MethodReader.read(Shelf.read("methods/" + name + ".yaml"));
             methods.put(method.id(), method);
         }
-        return new Library(methods);
+        return methods;
     }
 
     /** What a new method begins as. */
@@ -45,15 +49,15 @@ public final class Library {
     }
 
     public Optional<Method> method(MethodId id) {
-        return Optional.ofNullable(methods.get(id));
+        return Optional.ofNullable(methods.get().get(id));
     }
 
     /** All methods, by id. */
     public List<Method> methods() {
-        return new ArrayList<>(methods.values());
+        return new ArrayList<>(methods.get().values());
     }
 
     public List<Method> good(Purpose purpose) {
-        return methods.values().stream().filter(method -> method.purposes().contains(purpose)).toList();
+        return methods.get().values().stream().filter(method -> method.purposes().contains(purpose)).toList();
     }
 }

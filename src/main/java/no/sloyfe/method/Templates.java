@@ -11,17 +11,17 @@ public final class Templates {
 
     private static final List<String> SHIPPED = List.of("t05", "t07", "t03", "t02", "t04", "t01", "t06");
 
-    private final Map<String, Template> templates;
-    private final Map<String, Template> forKindergartens;
+    private final Once<Map<String, Template>> templates;
+    private final Once<Map<String, Template>> forKindergartens;
 
-    private Templates(Map<String, Template> templates, Map<String, Template> forKindergartens) {
+    private Templates(Once<Map<String, Template>> templates, Once<Map<String, Template>> forKindergartens) {
         this.templates = templates;
         this.forKindergartens = forKindergartens;
     }
 
-    /** Reads all that ships; throws {@link Malformed} with file and line when a file is wrong. */
+    /** Reads all that ships when first asked; throws {@link Malformed} with file and line when a file is wrong. */
     public static Templates shipped(Library library) {
-        return new Templates(read(library, false), read(library, true));
+        return new Templates(new Once<>(() -> read(library, false)), new Once<>(() -> read(library, true)));
     }
 
     private static Map<String, Template> read(Library library, boolean kindergarten) {
@@ -39,11 +39,11 @@ public final class Templates {
     }
 
     public Optional<Template> template(String id) {
-        return Optional.ofNullable(templates.get(id));
+        return Optional.ofNullable(templates.get().get(id));
     }
 
     /** All templates, the one most often of use first. */
     public List<Template> templates() {
-        return new ArrayList<>(templates.values());
+        return new ArrayList<>(templates.get().values());
     }
 }
