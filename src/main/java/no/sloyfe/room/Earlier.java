@@ -53,8 +53,8 @@ public record Earlier(List<Piece> pieces) {
     }
 
     private static boolean shared(Picture picture, Contribution each) {
-        return each.kind() == Kind.POINT || (each.kind() == Kind.NOTE && picture.route().at(each.run())
-                .filter(station -> station.step().visibility() == Visibility.GROUP).isPresent());
+        return each.kind() == Kind.POINT || (each.kind() == Kind.NOTE && picture.route().at(each.run()).map(Station::step)
+                .filter(step -> step.task() instanceof Task.Notes && step.visibility() == Visibility.GROUP).isPresent()); // beside points a note is one's own
     }
 
     private static Set<Contribution> lying(Picture picture, @Nullable Circle circle) {

@@ -34,13 +34,14 @@ final class Phone implements AutoCloseable {
     private volatile long movedAt;
     private volatile long openedAt;
     private volatile boolean atOnce;
+    private volatile int lastStatus;
 
     Phone(String name, Crowd crowd, Browser browser, String path) {
         this.name = name;
         this.crowd = crowd;
         page = new LivePage(name, browser, path);
         movedAt = System.nanoTime();
-        following = Thread.ofVirtual().start(this::follow);
+        following = Thread.ofVirtual().uncaughtExceptionHandler((_, broken) -> faults.add(name + " gave up: " + broken)).start(this::follow);
     }
 
     private void follow() {
@@ -84,6 +85,7 @@ final class Phone implements AutoCloseable {
             take(event);
         }
         int status = line.status();
+        lastStatus = status;
         openedAt = 0;
         return status;
     }
@@ -168,7 +170,7 @@ final class Phone implements AutoCloseable {
     /** The lines that differ from the page if it is loaded now; empty when its line is open and they soon come to be the same. */
     String differsFromLoaded(long until) throws InterruptedException {
         while (true) {
-            String difference = openedAt == 0 ? name + " has no line" : difference();
+            String difference = openedAt == 0 ? name + " has no line; the last try was answered with " + lastStatus : difference();
             if (difference.isEmpty() || System.nanoTime() > until) {
                 return difference;
             }
