@@ -96,13 +96,13 @@ class Mails {
         });
     }
 
-    void handedOver(UUID owner, Mail mail, Instant now) {
-        owned.write(owner, () -> {
-            jdbc.sql("update mail set handed = :now where id = :id")
-                    .param("id", mail.id())
-                    .param("now", at(now))
-                    .update();
-        });
+    /** False when whoever claimed it held it for so long that another has claimed it since. */
+    boolean handedOver(UUID owner, Mail mail, Instant now) {
+        return owned.write(owner, () -> jdbc.sql("update mail set handed = :now where id = :id and handed is null and tries = :tries")
+                .param("id", mail.id())
+                .param("tries", mail.tries())
+                .param("now", at(now))
+                .update() == 1);
     }
 
     /** The text goes when it has been sent: it holds a link that opens doors. */

@@ -85,7 +85,9 @@ public class Sending {
     }
 
     private void hand(UUID owner, Mail mail, MailServer.Connection connection) {
-        mails.handedOver(owner, mail, clock.instant());
+        if (!mails.handedOver(owner, mail, clock.instant())) {
+            return;
+        }
         switch (connection.send(mail)) {
             case TAKEN -> mails.sent(owner, mail, clock.instant());
             case REFUSED -> {
