@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import no.sloyfe.Browser;
 import no.sloyfe.SettableClock;
@@ -87,6 +88,21 @@ class RoomTest {
         assertThat(room.see(speaks).page().select("#circle").text()).contains("Trivselen er god");
         room.next();
         assertThat(room.see(mate).page().select("#earlier").text()).contains("Trivselen er god");
+    }
+
+    @Test
+    void a_note_for_oneself_beside_the_groups_points_is_not_shown_to_the_group_in_the_next_step() {
+        var room = new RoomGround(program, "40|Hva|M01");
+        room.start();
+        room.next();
+        room.next();
+        room.write("Amina Hassan", "note", "Dette sier jeg ikke høyt");
+        room.write("Amina Hassan", "point", "Elevene vet målet");
+        room.next();
+        List<String> group = room.names().stream().filter(name -> room.see(name).page().select("#earlier").text().contains("Elevene vet målet")).toList();
+        assertThat(group).hasSizeBetween(3, 4).contains("Amina Hassan");
+        assertThat(room.names()).allSatisfy(name -> assertThat(room.see(name).page().select("#earlier").text()).doesNotContain("Dette sier jeg ikke høyt"));
+        assertThat(room.names().stream().filter(name -> room.see(name).text().contains("Dette sier jeg ikke høyt"))).containsExactly("Amina Hassan");
     }
 
     @Test
