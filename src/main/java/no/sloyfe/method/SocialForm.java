@@ -6,5 +6,10 @@ public enum SocialForm {
     PAIR,
     TRIO,
     GROUP,
-    PLENARY
+    PLENARY;
+
+    /** Whether people find new company for each run; a group lasts the meeting. */
+    public boolean changes() {
+        return this == PAIR || this == TRIO;
+    }
 }

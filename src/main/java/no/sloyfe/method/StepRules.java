@@ -43,8 +43,7 @@ final class StepRules {
     }
 
     private static Optional<Breach> rounds(Step step) {
-        boolean changing = step.form() == SocialForm.PAIR || step.form() == SocialForm.TRIO;
-        if (step.rounds() > 1 && !changing) {
+        if (step.rounds() > 1 && !step.form().changes()) {
             return wrong("rounds", "method.fault.rounds", Words.of(step.form()));
         }
         if (step.task() instanceof Task.Notes notes && notes.carry() && step.rounds() == 1) {

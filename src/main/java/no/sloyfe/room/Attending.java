@@ -14,17 +14,19 @@ class Attending {
     private final JdbcClient jdbc;
     private final Attendees attendees;
     private final Seating seating;
+    private final Pairing pairing;
     private final TakingTurns turns;
     private final Choosing choosing;
     private final Rating rating;
 
-    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, TakingTurns turns, Choosing choosing, Rating rating) {
-        this.rating = rating;
+    Attending(JdbcClient jdbc, Attendees attendees, Seating seating, Pairing pairing, TakingTurns turns, Choosing choosing, Rating rating) {
         this.jdbc = jdbc;
         this.attendees = attendees;
         this.seating = seating;
+        this.pairing = pairing;
         this.turns = turns;
         this.choosing = choosing;
+        this.rating = rating;
     }
 
     Outcome arrive(Desk desk, @Nullable ParticipantId who) {
@@ -64,7 +66,7 @@ class Attending {
         attendees.actsFor(desk, who).stream().filter(each -> !each.equals(who)).forEach(each -> leave(desk, each));
         if (attendees.leave(desk, who)) {
             if (desk.running()) {
-                seating.leave(desk);
+                pairing.settle(desk);
                 turns.leave(desk, who);
                 choosing.revealIfAllHaveVoted(desk);
                 rating.showWhereAllHaveAnswered(desk);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Leading {
 
     private final Seating seating;
+    private final Pairing pairing;
     private final TakingTurns turns;
     private final Attending attending;
     private final Choosing choosing;
@@ -19,15 +20,16 @@ class Leading {
     private final Rating rating;
     private final MovingIn movingIn;
 
-    Leading(Seating seating, TakingTurns turns, Attending attending, Choosing choosing, Remarking remarking, Rating rating,
-            MovingIn movingIn) {
-        this.movingIn = movingIn;
-        this.remarking = remarking;
-        this.rating = rating;
+    Leading(Seating seating, Pairing pairing, TakingTurns turns, Attending attending, Choosing choosing, Remarking remarking,
+            Rating rating, MovingIn movingIn) {
         this.seating = seating;
-        this.choosing = choosing;
+        this.pairing = pairing;
         this.turns = turns;
         this.attending = attending;
+        this.choosing = choosing;
+        this.remarking = remarking;
+        this.rating = rating;
+        this.movingIn = movingIn;
     }
 
     Outcome lead(Desk desk, Sender sender, Command.Lead command) {
@@ -63,7 +65,7 @@ class Leading {
     void enter(Desk desk, Station station) {
         desk.stage(Stage.enter(station, desk.now));
         rating.enter(desk, station);
-        seating.prepare(desk);
+        pairing.prepare(desk);
         turns.begin(desk);
         choosing.revealIfAllHaveVoted(desk);
         desk.touch(Thing.STAGE, Audience.ROOM);

@@ -1,15 +1,12 @@
 package no.sloyfe.room;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.database.Ids;
 import no.sloyfe.meeting.Circle;
@@ -17,13 +14,12 @@ import no.sloyfe.meeting.CircleForm;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.Meetings;
-import no.sloyfe.meeting.Seat;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts people together for a run: the meeting's groups, new pairs or trios; finds room for those who come late. */
+/** Who sits where: the groups that last the meeting, and in a run its pairs or trios; finds room for those who come late. */
 @Component
 class Seating {
 
@@ -31,14 +27,16 @@ class Seating {
     private final Circles groups;
     private final Attendees attendees;
     private final Mixing mixing;
+    private final Pairing pairing;
     private final Meetings meetings;
     private final Ids ids;
 
-    Seating(Tables tables, Circles groups, Attendees attendees, Mixing mixing, Meetings meetings, Ids ids) {
+    Seating(Tables tables, Circles groups, Attendees attendees, Mixing mixing, Pairing pairing, Meetings meetings, Ids ids) {
         this.tables = tables;
         this.groups = groups;
         this.attendees = attendees;
         this.mixing = mixing;
+        this.pairing = pairing;
         this.meetings = meetings;
         this.ids = ids;
     }
@@ -93,32 +91,11 @@ class Seating {
             if (earlier.step().form() == SocialForm.GROUP) {
                 break;
             }
-            if (earlier.step().form() == SocialForm.PAIR || earlier.step().form() == SocialForm.TRIO) {
+            if (earlier.step().form().changes()) {
                 return earlier.run();
             }
         }
         return null;
-    }
-
-    /** Makes the circles that the desk's station needs and does not have yet. */
-    void prepare(Desk desk) {
-        Station station = desk.station();
-        SocialForm form = station.step().form();
-        if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
-            return;
-        }
-        if (!tables.of(desk, station.run()).isEmpty()) {
-            settle(desk); // people may have come and gone since
-        } else {
-            List<ParticipantId> here = attendees.here(desk);
-            long seed = desk.meeting().getLeastSignificantBits() + desk.revision();
-            List<List<ParticipantId>> together = form == SocialForm.PAIR
-                    ? mixing.pairs(here, met(desk, station), seed)
-                    : mixing.trios(desk.place, here, seed);
-            for (int i = 0; i < together.size(); i++) {
-                sit(desk, station.run(), i + 1, together.get(i));
-            }
-        }
     }
 
     /**
@@ -171,7 +148,7 @@ class Seating {
     /** Finds a place for somebody who comes late, without moving others. */
     void place(Desk desk, ParticipantId late) {
         seat(desk, late);
-        settle(desk);
+        pairing.settle(desk);
     }
 
     /**
@@ -179,8 +156,7 @@ class Seating {
      * runs; where people sit two and two, others may have moved as well.
      */
     void tell(Desk desk, ParticipantId who) {
-        SocialForm form = desk.station().step().form();
-        if (form == SocialForm.PAIR || form == SocialForm.TRIO) {
+        if (desk.station().step().form().changes()) {
             desk.touch(Thing.SEATS, Audience.ROOM);
         } else {
             UUID group = circleOf(tables.lasting(desk), who).map(Circle::id).orElse(null);
@@ -215,77 +191,6 @@ class Seating {
         }
     }
 
-    /** Somebody went: out of the run's pair or trio; whoever is left alone moves in with others. */
-    void leave(Desk desk) {
-        settle(desk);
-    }
-
-    /** In a run of pairs or trios: everybody here has a seat, nobody who went has one, and nobody here is alone. */
-    private void settle(Desk desk) {
-        SocialForm form = desk.station().step().form();
-        if (form != SocialForm.PAIR && form != SocialForm.TRIO) {
-            return;
-        }
-        Run run = desk.stage().run();
-        List<ParticipantId> here = attendees.here(desk);
-        for (Circle circle : tables.of(desk, run)) {
-            circle.seats().stream().map(Seat::participant).filter(who -> !attendees.isHere(desk, who))
-                    .forEach(gone -> tables.unseat(desk, circle.id(), gone));
-        }
-        Set<ParticipantId> seated = tables.of(desk, run).stream().flatMap(circle -> circle.seats().stream()).map(Seat::participant)
-                .collect(Collectors.toSet());
-        here.stream().filter(late -> !seated.contains(late)).forEach(late -> join(desk, run, late, tables.of(desk, run)));
-        List<Circle> circles = tables.of(desk, run);
-        for (Circle lonely : circles.stream().filter(circle -> circle.seats().size() == 1).toList()) {
-            List<Circle> others = tables.of(desk, run).stream().filter(each -> !each.id().equals(lonely.id())).toList();
-            Circle stillLonely = circleOf(tables.of(desk, run), lonely.seats().getFirst().participant()).orElseThrow();
-            if (stillLonely.seats().size() == 1 && !others.isEmpty()) {
-                ParticipantId alone = lonely.seats().getFirst().participant();
-                tables.unseat(desk, lonely.id(), alone);
-                join(desk, run, alone, others);
-            }
-        }
-    }
-
-    /** Where a pair has become three already, one of the three can go with the newcomer, so that pairs stay pairs. */
-    private void join(Desk desk, Run run, ParticipantId who, List<Circle> circles) {
-        Set<ParticipantId> met = metBy(desk, who);
-        boolean pairs = desk.station().step().form() == SocialForm.PAIR;
-        Circle circle = bestFor(met, pairs, circles).orElse(null);
-        if (circle == null) {
-            sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who));
-        } else if (pairs && circle.seats().size() > 2) {
-            ParticipantId partner = newTo(met, circle).orElse(circle.seats().getLast().participant());
-            tables.unseat(desk, circle.id(), partner);
-            sit(desk, run, tables.highest(desk.meeting(), run) + 1, List.of(who, partner));
-        } else {
-            tables.seat(desk, circle.id(), who, null);
-        }
-    }
-
-    /** In pairs first of all new company, if need be one of three; then the smallest, and the company met least. */
-    private static Optional<Circle> bestFor(Set<ParticipantId> met, boolean pairs, List<Circle> circles) {
-        return circles.stream().min(Comparator
-                .comparing((Circle circle) -> pairs && (circle.seats().size() > 2 ? newTo(met, circle).isEmpty() : again(met, circle) > 0))
-                .thenComparing(circle -> circle.seats().size() > 2)
-                .thenComparingLong(circle -> again(met, circle))
-                .thenComparingInt(circle -> circle.seats().size())
-                .thenComparingInt(Circle::number));
-    }
-
-    private static long again(Set<ParticipantId> met, Circle circle) {
-        return circle.seats().stream().filter(seat -> met.contains(seat.participant())).count();
-    }
-
-    private static Optional<ParticipantId> newTo(Set<ParticipantId> met, Circle circle) {
-        return circle.seats().reversed().stream().map(Seat::participant).filter(who -> !met.contains(who)).findFirst();
-    }
-
-    private Set<ParticipantId> metBy(Desk desk, ParticipantId who) {
-        return met(desk, desk.station()).stream().filter(company -> company.contains(who)).flatMap(List::stream)
-                .collect(Collectors.toSet());
-    }
-
     private int groupSize(Desk desk) {
         return meetings.of(desk.place).groupSize();
     }
@@ -304,26 +209,5 @@ class Seating {
                         .thenComparing(company -> company.circle().seats().size())
                         .thenComparing(company -> company.circle().number()))
                 .map(Company::circle);
-    }
-
-    private void sit(Desk desk, Run run, int number, List<ParticipantId> people) {
-        UUID circle = ids.next();
-        tables.add(desk, circle, people.size() == 3 ? CircleForm.TRIO : CircleForm.PAIR, number, run);
-        people.forEach(who -> tables.seat(desk, circle, who, null));
-    }
-
-    /** The company that people had in earlier rounds of the same step, and with whom they sat before in this one. */
-    private List<List<ParticipantId>> met(Desk desk, Station station) {
-        List<List<ParticipantId>> met = new ArrayList<>();
-        for (Station each : desk.route().stations()) {
-            if (each.run().sameStep(station.run()) && each.run().round() <= station.run().round()) {
-                met.addAll(tables.parted(desk.meeting(), each.run()));
-                if (each.run().round() < station.run().round()) {
-                    tables.of(desk, each.run()).forEach(circle ->
-                            met.add(circle.seats().stream().map(Seat::participant).toList()));
-                }
-            }
-        }
-        return met;
     }
 }
