@@ -48,16 +48,20 @@ final class Phone implements AutoCloseable {
         long wait = FIRST_WAIT;
         try {
             while (!closed) {
-                int status = listen();
-                boolean answered = status != 0 && status != 200;
-                Thread.sleep(atOnce ? 0 : answered ? wait : EVENT_SOURCE_WAIT);
+                boolean turnedAway = isTurnedAway(listen());
+                Thread.sleep(atOnce ? 0 : turnedAway ? wait : EVENT_SOURCE_WAIT);
                 atOnce = false;
-                wait = answered ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
+                wait = turnedAway ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
                 comebacks.incrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** An {@code EventSource} gives up then, and does not wait for the connection to end too. */
+    private static boolean isTurnedAway(int status) {
+        return status != 0 && status != 200;
     }
 
     /** Until the stream ends; returns its status, 0 when there was no answer. */
@@ -71,7 +75,7 @@ final class Phone implements AutoCloseable {
         stream = line;
         long named = -1;
         openedAt = 0;
-        while (!closed && !atOnce && !(line.ended() && arrived.isEmpty())) {
+        while (!closed && !atOnce && !isTurnedAway(line.status()) && !(line.ended() && arrived.isEmpty())) {
             SimulatedBrowser.Event event = arrived.poll(25, TimeUnit.MILLISECONDS);
             openedAt = openedAt == 0 && line.status() == 200 ? System.nanoTime() : openedAt;
             if (event == null || event.type().equals("farewell")) {
@@ -84,10 +88,10 @@ final class Phone implements AutoCloseable {
             named = id;
             take(event);
         }
-        int status = line.status();
-        lastStatus = status;
+        line.close();
+        lastStatus = line.status();
         openedAt = 0;
-        return status;
+        return lastStatus;
     }
 
     private void take(SimulatedBrowser.Event event) throws InterruptedException {
