@@ -50,6 +50,11 @@ public record Meeting(
         return startedAt == null ? startsAt : startedAt;
     }
 
+    /** XXXX-XXXX. */
+    public String joinCodeAsRead() {
+        return joinCode.length() == 8 ? joinCode.substring(0, 4) + "-" + joinCode.substring(4) : joinCode;
+    }
+
     public LocalDate day() {
         return startsAt.atZone(Words.ZONE).toLocalDate();
     }

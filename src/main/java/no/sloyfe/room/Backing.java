@@ -39,6 +39,10 @@ public final class Backing {
                 some.forEach(source -> restingOn.computeIfAbsent(source, _ -> new ArrayList<>()).add(made))));
     }
 
+    static Backing none(Written written) {
+        return new Backing(written, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
     /** How many notes and prepared answers are behind a point or a line, through the group's points. */
     public int notes(UUID contribution) {
         return notes(List.of(contribution));

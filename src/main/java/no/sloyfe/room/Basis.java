@@ -36,10 +36,11 @@ public record Basis(List<Column> columns) {
     }
 
     private static Basis columns(Picture picture, UUID circle, Task.@Nullable Points points) {
+        Sorted sorted = picture.sorted(circle);
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Contribution thing : picture.input(circle)) {
-            String field = picture.field(thing.id(), circle).orElse(thing.slot());
-            columns.computeIfAbsent(field == null ? "" : field, _ -> new Column(picture.slotOf(thing, field), new ArrayList<>()))
+            String field = sorted.placeOf(thing).orElse(thing.slot());
+            columns.computeIfAbsent(field == null ? "" : field, _ -> new Column(sorted.slotOf(thing, field), new ArrayList<>()))
                     .pieces().add(new Piece(thing, picture.remarksOn(thing.id()),
                             points == null ? List.of() : ways(picture, circle, points, thing)));
         }

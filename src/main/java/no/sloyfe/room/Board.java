@@ -27,10 +27,11 @@ public record Board(List<Theme> themes, List<Pile> loose) {
     }
 
     public static Board of(Picture picture, @Nullable UUID circle) {
-        Map<UUID, Contribution> things = picture.toSort(circle).stream()
+        Sorted sorted = picture.sorted(circle);
+        Map<UUID, Contribution> things = sorted.things().stream()
                 .collect(Collectors.toMap(Contribution::id, each -> each, (one, _) -> one, LinkedHashMap::new));
         Map<UUID, String> places = new HashMap<>();
-        things.values().forEach(each -> picture.field(each.id(), circle).ifPresent(field -> places.put(each.id(), field)));
+        things.values().forEach(each -> sorted.placeOf(each).ifPresent(field -> places.put(each.id(), field)));
         List<Contribution> names = things.values().stream()
                 .filter(each -> Themes.isTheme(each) && each.run().sameStep(picture.station().run())).toList();
         Map<UUID, List<Contribution>> piles = new LinkedHashMap<>();

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.ItemId;
@@ -130,37 +128,6 @@ class Contributions {
                 .query(Integer.class).single();
     }
 
-    /**
-     * Whether a circle has a point that is neither on the list nor stands behind a line there, or has none at all.
-     *
-     * @param from only the points of this step count; null: all
-     * @param slots only these kinds of them; none named: all
-     */
-    boolean pointsLeft(Desk desk, UUID circle, @Nullable Run from, List<String> slots) {
-        settle(desk);
-        return jdbc.sql("""
-                        select coalesce(bool_or(not exists (
-                            select from source s join contribution line on line.id = s.contribution_id
-                            where s.meeting_id = p.meeting_id and s.source_id = p.id and line.kind = 'PLENARY' and not line.withdrawn)), true)
-                        from contribution p
-                        where p.meeting_id = :meeting and p.kind = 'POINT' and p.circle_id = :circle and not p.withdrawn
-                          and (:item::uuid is null or (p.item_id = :item::uuid and p.step = :step::int))
-                          and (cardinality(:slots::text[]) = 0 or p.slot = any(:slots::text[]))
-                        """)
-                .param("meeting", desk.meeting()).param("circle", circle)
-                .param("item", from == null ? null : from.item().value()).param("step", from == null ? null : from.step())
-                .param("slots", slots.toArray(String[]::new))
-                .query(Boolean.class).single();
-    }
-
-    /** Whether a line on the list stands on this point. */
-    boolean isSource(Desk desk, UUID point) {
-        settle(desk);
-        return jdbc.sql("select exists (select from source where meeting_id = :meeting and source_id = :point)")
-                .param("meeting", desk.meeting()).param("point", point)
-                .query(Boolean.class).single();
-    }
-
     /** False when the id is taken; where many write at once it is written with theirs, and then a taken id breaks all. */
     boolean add(Desk desk, Contribution it) {
         if (desk.sheaf.gathers() && desk.sheaf.knows(it.id()) && desk.sheaf.find(it.id()).isEmpty()) {
@@ -238,62 +205,6 @@ class Contributions {
                 .param("id", id).param("text", text == null ? null : text.value()).param("gone", text == null)
                 .param("revision", revision)
                 .update();
-    }
-
-    void link(Desk desk, UUID contribution, Collection<UUID> sources) {
-        if (!sources.isEmpty()) {
-            settle(desk);
-        }
-        for (UUID source : sources) {
-            jdbc.sql("""
-                            insert into source (owner_id, meeting_id, contribution_id, source_id)
-                            values (:owner, :meeting, :contribution, :source) on conflict do nothing
-                            """)
-                    .param("owner", desk.owner()).param("meeting", desk.meeting())
-                    .param("contribution", contribution).param("source", source)
-                    .update();
-        }
-    }
-
-    /** Where each contribution comes from. */
-    Map<UUID, List<UUID>> sources(UUID meeting) {
-        record Link(UUID from, UUID to) {}
-        return jdbc.sql("select contribution_id, source_id from source where meeting_id = :meeting")
-                .param("meeting", meeting)
-                .query((row, _) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list().stream()
-                .collect(java.util.stream.Collectors.groupingBy(Link::from,
-                        java.util.stream.Collectors.mapping(Link::to, java.util.stream.Collectors.toList())));
-    }
-
-    /** Prepared answers without a known writer that something stands on. */
-    Set<UUID> anonymousAnswers(UUID meeting) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct a.id from source s join preparation_answer a on a.id = s.source_id
-                        where s.meeting_id = :meeting and a.participant_id is null
-                        """)
-                .param("meeting", meeting).query(UUID.class).list());
-    }
-
-    boolean support(Desk desk, UUID contribution, UUID circle) {
-        return jdbc.sql("""
-                        insert into support (owner_id, meeting_id, contribution_id, circle_id)
-                        values (:owner, :meeting, :contribution, :circle) on conflict do nothing
-                        """)
-                .param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("contribution", contribution).param("circle", circle)
-                .update() == 1;
-    }
-
-    /** The circles that stand behind each line of the plenary list, besides the one that gave it. */
-    Map<UUID, List<UUID>> supporters(UUID meeting) {
-        record Link(UUID from, UUID to) {}
-        return jdbc.sql("select contribution_id, circle_id from support where meeting_id = :meeting order by circle_id")
-                .param("meeting", meeting)
-                .query((row, _) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list().stream()
-                .collect(java.util.stream.Collectors.groupingBy(Link::from,
-                        java.util.stream.Collectors.mapping(Link::to, java.util.stream.Collectors.toList())));
     }
 
     /** Nothing anonymous can be changed any more, nor traced to a browser. */

@@ -14,11 +14,13 @@ import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Meeting;
+import no.sloyfe.meeting.Phase;
+import no.sloyfe.method.SocialForm;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a picture from the one before: reads only what the changes since may have touched, so that one who comes or writes in a
- * hall of thousands costs what one does. What it cannot tell for certain it leaves to be read anew.
+ * Makes a picture: anew, or from the one before by reading only what the changes since may have touched, so that one who comes or
+ * writes in a hall of thousands costs what one does.
  */
 @Component
 class Developing {
@@ -69,26 +71,46 @@ class Developing {
     private final Seating seating;
     private final Rounds rounds;
     private final Contributions contributions;
+    private final Backings backings;
     private final Signalling signalling;
     private final Tallies tallies;
     private final Marks marks;
     private final Clock clock;
 
     Developing(Ledger ledger, Stages stages, Attendees attendees, Seating seating, Rounds rounds, Contributions contributions,
-            Signalling signalling, Tallies tallies, Marks marks, Clock clock) {
+            Backings backings, Signalling signalling, Tallies tallies, Marks marks, Clock clock) {
         this.ledger = ledger;
         this.stages = stages;
         this.attendees = attendees;
         this.seating = seating;
         this.rounds = rounds;
         this.contributions = contributions;
+        this.backings = backings;
         this.signalling = signalling;
         this.tallies = tallies;
         this.marks = marks;
         this.clock = clock;
     }
 
-    /** Empty when all must be read. */
+    /** Reads all there is. */
+    Picture anew(Meeting meeting, Route route) {
+        UUID id = meeting.id().value();
+        Stage stage = meeting.phase() == Phase.RUNNING ? stages.of(meeting.id()).orElse(null) : null;
+        Station station = stage == null ? null : route.at(stage.run()).orElse(null);
+        Written written = new Written(contributions.of(id));
+        People people = new People(attendees.of(id));
+        Seated lasting = new Seated(seating.lasting(id));
+        if (stage == null || station == null) {
+            return new Picture(meeting, route, null, people, new Seated(List.of()), lasting, Map.of(), Map.of(), List.of(), written,
+                    Backing.none(written), Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
+        }
+        Run run = stage.run();
+        Seated seated = station.step().form() == SocialForm.GROUP ? lasting : new Seated(seating.at(id, route, station));
+        return new Picture(meeting, route, stage, people, seated, lasting, rounds.of(id, run), rounds.spoken(run), signalling.of(run), written,
+                backings.of(id, written, run), marks.ready(run), marks.voted(run), marks.placements(run), tallies.of(run), clock.millis());
+    }
+
+    /** Empty when it cannot be told for certain what was touched, and all must be read. */
     Optional<Picture> after(Picture before, Meeting meeting) {
         Stage was = before.stage();
         UUID id = meeting.id().value();
@@ -121,7 +143,7 @@ class Developing {
                 came || touched.any(Thing.WORD) ? rounds.spoken(run) : before.spoken(),
                 touched.any(Thing.SIGNAL) ? signalling.of(run) : before.signals(),
                 written,
-                counted || came ? backing(written, id, run) : before.backing(),
+                counted || came ? backings.of(id, written, run) : before.backing(),
                 touched.any(Thing.OWN) ? marks.ready(run) : before.ready(),
                 touched.any(Thing.BALLOT, Thing.PLENARY) ? marks.voted(run) : before.voted(),
                 wrote ? marks.placements(run) : before.placements(),
@@ -134,11 +156,6 @@ class Developing {
         return new Picture(meeting, before.route(), null, people(before, meeting.id().value(), touched.people()), before.seated(), before.lasting(),
                 before.rounds(), before.spoken(), before.signals(), before.written(), before.backing(), before.ready(), before.voted(),
                 before.placements(), before.tally(), clock.millis());
-    }
-
-    private Backing backing(Written written, UUID meeting, Run run) {
-        return new Backing(written, contributions.sources(meeting), contributions.supporters(meeting), seating.numbers(meeting),
-                marks.votes(run), contributions.anonymousAnswers(meeting));
     }
 
     private People people(Picture before, UUID meeting, Set<UUID> moved) {

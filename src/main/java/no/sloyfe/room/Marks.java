@@ -39,10 +39,10 @@ class Marks {
         return votes;
     }
 
-    List<Picture.Placement> placements(Run run) {
+    List<Placement> placements(Run run) {
         return jdbc.sql("select contribution_id, circle_id, field from placement where item_id = :item order by revision")
                 .param("item", run.item().value())
-                .query((row, _) -> new Picture.Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, _) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
     }
 }

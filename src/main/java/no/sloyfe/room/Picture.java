@@ -14,10 +14,14 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.Meeting;
+import no.sloyfe.meeting.Phase;
 import no.sloyfe.method.Input;
+import no.sloyfe.method.Slot;
+import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
 import no.sloyfe.method.Turns;
+import no.sloyfe.method.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +55,8 @@ public record Picture(
     /** More people than this are listed on a page of their own: nobody looks for a name among them while a step runs. */
     public static final int HALL = 200;
 
-    /** Where a circle (null: everybody) has put something. */
-    public record Placement(UUID contribution, @Nullable UUID circle, String field) {}
-
     public boolean running() {
-        return stage != null && meeting.phase() == no.sloyfe.meeting.Phase.RUNNING;
+        return stage != null && meeting.phase() == Phase.RUNNING;
     }
 
     public Station station() {
@@ -117,7 +118,7 @@ public record Picture(
 
     /** Where somebody who is alone in a group can move, while the groups talk together. */
     public Optional<Circle> companyFor(Circle circle) {
-        return step().form() == no.sloyfe.method.SocialForm.GROUP
+        return step().form() == SocialForm.GROUP
                 ? MovingIn.forOneAlone(circle, groups(), here().stream().map(Attendees.Attendee::id).toList()) : Optional.empty();
     }
 
@@ -148,18 +149,19 @@ public record Picture(
         return new Plenary(this);
     }
 
-    public List<Contribution> pointsOf(UUID circle) {
-        return atCircle(circle, each -> each.kind() == Kind.POINT);
+    /** What a circle (null: everybody) sorts. */
+    public Sorted sorted(@Nullable UUID circle) {
+        return new Sorted(this, circle);
     }
 
     /** The points agreed in the present step. */
     public List<Contribution> pointsHere(UUID circle) {
-        return pointsOf(circle).stream().filter(each -> each.run().equals(station().run())).toList();
+        return atCircle(circle, each -> each.kind() == Kind.POINT && each.run().equals(station().run()));
     }
 
     /** Notes that the members of a circle share in the present step. */
     public List<Contribution> sharedIn(UUID circle) {
-        return step().task() instanceof Task.Notes && step().visibility() == no.sloyfe.method.Visibility.GROUP
+        return step().task() instanceof Task.Notes && step().visibility() == Visibility.GROUP
                 ? atCircle(circle, each -> each.kind() == Kind.NOTE && each.run().equals(station().run()))
                 : List.of();
     }
@@ -191,12 +193,6 @@ public record Picture(
 
     Material materialAt(Station where) {
         return new Material(route, where, written);
-    }
-
-    public Optional<String> field(UUID contribution, @Nullable UUID circle) {
-        return placements.stream()
-                .filter(each -> each.contribution().equals(contribution) && Objects.equals(each.circle(), circle))
-                .map(Placement::field).findFirst();
     }
 
     /** Whether the votes may be seen: all have voted, or the leader has revealed them, or the step is past. */
@@ -250,53 +246,13 @@ public record Picture(
                 ready, voted, placements, tally, moment);
     }
 
-    /** What is to be sorted: what the step works on, and what was written for it here. */
-    public List<Contribution> toSort(@Nullable UUID circle) {
-        List<Contribution> things = new java.util.ArrayList<>(input(circle));
-        inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                        && each.run().sameStep(station().run()) && Objects.equals(each.circle(), circle))
-                .forEach(things::add);
-        return things;
-    }
-
-    public @Nullable String fieldOf(Contribution thing, @Nullable UUID circle) {
-        return field(thing.id(), circle).orElse(thing.run().sameStep(station().run()) ? thing.slot() : null);
-    }
-
     /** What a contribution was written as: its prompt, mark or field. */
-    public no.sloyfe.method.@Nullable Slot slot(Contribution contribution) {
+    public @Nullable Slot slot(Contribution contribution) {
         if (Carry.SLOT.key().equals(contribution.slot())) {
             return Carry.SLOT;
         }
         return route.at(contribution.run()).stream().flatMap(station -> station.step().task().slots().stream())
                 .filter(slot -> slot.key().equals(contribution.slot())).findFirst().orElse(null);
-    }
-
-    /** What a thing counts as where it stands in a field: the field, or what it was written as. */
-    no.sloyfe.method.@Nullable Slot slotOf(Contribution thing, @Nullable String field) {
-        return route.stations().stream().filter(each -> each.run().item().equals(item().id()))
-                .flatMap(station -> station.step().task().slots().stream())
-                .filter(slot -> slot.key().equals(field)).findFirst().orElseGet(() -> slot(thing));
-    }
-
-    /** The join code as people read it, XXXX-XXXX. */
-    public String code() {
-        String code = meeting.joinCode();
-        return code.length() == 8 ? code.substring(0, 4) + "-" + code.substring(4) : code;
-    }
-
-    public long stepsInItem() {
-        return route.stations().stream().filter(each -> each.run().item().equals(item().id())).map(each -> each.run().step())
-                .distinct().count();
-    }
-
-    /** What comes next, as the button says it: a step of the same item, the next round, or the next item. */
-    public String nextName(String language) {
-        Station next = route.after(station().run()).orElseThrow();
-        boolean sameItem = next.item().id().equals(item().id());
-        String step = next.step().name().in(language);
-        return !sameItem || step.isBlank() ? next.item().title()
-                : next.run().round() > 0 ? step + " " + (next.run().round() + 1) : step;
     }
 
     public List<GroupState> groupStates() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.method.Attribution;
 import no.sloyfe.method.Input;
@@ -77,19 +78,34 @@ public final class Route {
         return at(run).map(stations::indexOf).orElse(-1);
     }
 
+    /** Every run of the same item. */
+    Stream<Station> inItem(Run run) {
+        return stations.stream().filter(station -> station.run().item().equals(run.item()));
+    }
+
     /** The steps of the same item that come before this one, nearest first. */
     public List<Station> earlierInItem(Run run) {
-        List<Station> earlier = new ArrayList<>(stations.stream()
-                .filter(station -> station.run().item().equals(run.item()) && station.run().step() < run.step())
-                .toList());
-        return earlier.reversed();
+        return inItem(run).filter(station -> station.run().step() < run.step()).toList().reversed();
     }
 
     /** The steps of the same item that come after this one. */
     List<Station> laterInItem(Run run) {
-        return stations.stream()
-                .filter(station -> station.run().item().equals(run.item()) && station.run().step() > run.step())
-                .toList();
+        return inItem(run).filter(station -> station.run().step() > run.step()).toList();
+    }
+
+    /** How many steps the item of a run has. */
+    public long stepsInItem(Run run) {
+        return inItem(run).map(station -> station.run().step()).distinct().count();
+    }
+
+    /** What comes after a run, as the button says it: a step of the same item, the next round, or the next item. */
+    public String nextName(Run run, String language) {
+        Station next = after(run).orElseThrow();
+        String step = next.step().name().in(language);
+        if (!next.run().item().equals(run.item()) || step.isBlank()) {
+            return next.item().title();
+        }
+        return next.run().round() > 0 ? step + " " + (next.run().round() + 1) : step;
     }
 
     /** The item's steps with the times it was given. */

@@ -80,11 +80,6 @@ class Seating {
         return tables.some(meeting, circles);
     }
 
-    /** What each circle of the meeting is called by. */
-    Map<UUID, Integer> numbers(UUID meeting) {
-        return tables.numbers(meeting);
-    }
-
     /** Who gives points in plenary: those who sat together last in this item, else (null) the meeting's groups. */
     private static @Nullable Run speaking(Route route, Station station) {
         for (Station earlier : route.earlierInItem(station.run())) {

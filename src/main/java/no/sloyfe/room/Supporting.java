@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class Supporting {
 
     private final Contributions contributions;
+    private final Backings backings;
     private final Seating seating;
     private final Sources sources;
 
-    Supporting(Contributions contributions, Seating seating, Sources sources) {
+    Supporting(Contributions contributions, Backings backings, Seating seating, Sources sources) {
         this.contributions = contributions;
+        this.backings = backings;
         this.seating = seating;
         this.sources = sources;
     }
@@ -39,10 +41,10 @@ class Supporting {
         if (!sources.may(desk, sender, List.of(it.source()), circle)) {
             return new Refused(Reason.UNKNOWN);
         }
-        contributions.link(desk, point.id(), List.of(it.source()));
+        backings.link(desk, point.id(), List.of(it.source()));
         desk.touch(Thing.POINTS, point.id(), Audience.group(circle.id()));
         desk.touch(Thing.OWN, Audience.self(who));
-        if (contributions.isSource(desk, point.id())) {
+        if (backings.isSource(desk, point.id())) {
             desk.touch(Thing.PLENARY, Audience.ROOM); // a line on the list stands on this point
         }
         return new Accepted(desk.now);
@@ -66,7 +68,7 @@ class Supporting {
         if (circle.id().equals(line.circle())) {
             return new Refused(Reason.OWN_POINT);
         }
-        if (!contributions.support(desk, id, circle.id())) {
+        if (!backings.support(desk, id, circle.id())) {
             return new Refused(Reason.SUPPORTED_ALREADY);
         }
         desk.touch(Thing.PLENARY, id, Audience.ROOM);

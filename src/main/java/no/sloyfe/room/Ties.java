@@ -10,7 +10,7 @@ public record Ties(List<Knot> knots) {
     public record Knot(Contribution thing, List<Contribution> linked, List<Contribution> others) {}
 
     public static Ties of(Picture picture, @Nullable UUID circle) {
-        List<Contribution> things = picture.toSort(circle);
+        List<Contribution> things = picture.sorted(circle).things();
         return new Ties(things.stream().map(thing -> {
             List<UUID> with = picture.tally().linkedWith(thing.id(), circle);
             return new Knot(thing, things.stream().filter(each -> with.contains(each.id())).toList(),

@@ -25,19 +25,22 @@ import org.springframework.stereotype.Component;
 class Writing {
 
     private final Contributions contributions;
+    private final Backings backings;
     private final Seating seating;
     private final TakingTurns turns;
     private final Sources sources;
     private final Remarking remarking;
     private final Attendees attendees;
 
-    Writing(Contributions contributions, Seating seating, TakingTurns turns, Sources sources, Remarking remarking, Attendees attendees) {
-        this.attendees = attendees;
-        this.remarking = remarking;
+    Writing(Contributions contributions, Backings backings, Seating seating, TakingTurns turns, Sources sources, Remarking remarking,
+            Attendees attendees) {
         this.contributions = contributions;
+        this.backings = backings;
         this.seating = seating;
         this.turns = turns;
         this.sources = sources;
+        this.remarking = remarking;
+        this.attendees = attendees;
     }
 
     /** Whether this very contribution stands already: the answer to its sender was lost, or another of the group was quicker. */
@@ -187,7 +190,7 @@ class Writing {
         if (it.kind() == Kind.NOTE && !anonymous && !audience.text().startsWith("self:")) {
             desk.touch(Thing.OWN, it.id(), Audience.self(Objects.requireNonNull(sender.participant())));
         }
-        contributions.link(desk, it.id(), it.sources());
+        backings.link(desk, it.id(), it.sources());
         sources.tellAuthors(desk, it.sources());
         if (it.kind() == Kind.PLENARY && !anonymous && sender.participant() != null) {
             desk.touch(Thing.OWN, it.id(), Audience.self(sender.participant()));
@@ -239,9 +242,9 @@ class Writing {
         if (station.step().input() instanceof Input.FromStep(String key, List<String> slots)) {
             Run from = desk.route().earlierInItem(station.run()).stream().filter(each -> each.step().key().equals(key))
                     .map(Station::run).findFirst().orElse(null);
-            return contributions.pointsLeft(desk, circle, from, slots);
+            return backings.pointsLeft(desk, circle, from, slots);
         }
-        return contributions.pointsLeft(desk, circle, null, List.of());
+        return backings.pointsLeft(desk, circle, null, List.of());
     }
 
     private static boolean fits(List<Slot> slots, @Nullable String slot) {
