@@ -1,6 +1,5 @@
 package no.sloyfe.room;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.sloyfe.Database;
 import no.sloyfe.Sloyfe;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
@@ -49,22 +49,21 @@ final class AppendBenchmark {
     }
 
     public static void main(String[] none) throws Exception {
-        Path home = Path.of(System.getProperty("sloyfe.bench.home"));
         try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Sloyfe.class)
-                .properties("sloyfe.home=" + home, "sloyfe.port=0", "sloyfe.jobs=false").logStartupInfo(false).run()) {
-            new AppendBenchmark(program).compare(home);
+                .properties("sloyfe.home=" + Database.HOME, "sloyfe.port=0", "sloyfe.jobs=false").logStartupInfo(false).run()) {
+            new AppendBenchmark(program).compare();
         }
         System.exit(0);
     }
 
-    private void compare(Path home) throws Exception {
-        double[] one = compare(home, 1);
-        double[] many = compare(home, MEETINGS);
+    private void compare() throws Exception {
+        double[] one = compare(1);
+        double[] many = compare(MEETINGS);
         System.out.printf(Locale.ROOT, "append ratio_one=%.2f ratio_many=%.2f one=%.0f many=%.0f bare_one=%.0f bare_many=%.0f writers=%d%n",
                 one[0] / one[1], many[0] / many[1], one[0], many[0], one[1], many[1], WRITERS);
     }
 
-    private double[] compare(Path home, int meetings) throws Exception {
+    private double[] compare(int meetings) throws Exception {
         List<List<Desktop>> places = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             places.add(new ArrayList<>());
@@ -77,7 +76,7 @@ final class AppendBenchmark {
         }
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
-        try (BareWriters bare = new BareWriters(home, WRITERS)) {
+        try (BareWriters bare = new BareWriters(Database.HOME, WRITERS)) {
             run(places, _ -> this::submit, 2);
             for (int round = 0; round < ROUNDS; round++) {
                 ours[round] = run(places, _ -> this::submit, SECONDS);

@@ -1,8 +1,8 @@
 package no.sloyfe.fuzz;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import no.sloyfe.Database;
 import no.sloyfe.SettableClock;
 import no.sloyfe.Sloyfe;
 import no.sloyfe.room.RandomMeeting;
@@ -29,7 +29,7 @@ final class Fuzz {
         Feeding feeding = new Feeding().feed(inputs - requests, seed);
         feeding.figures().forEach(System.out::println);
         tell("escaped", feeding.faults());
-        try (ConfigurableApplicationContext program = program(Path.of(System.getProperty("sloyfe.bench.home"))); HttpFuzz http = new HttpFuzz(program, seed, PAGES)) {
+        try (ConfigurableApplicationContext program = program(); HttpFuzz http = new HttpFuzz(program, seed, PAGES)) {
             http.send(requests);
             System.out.println(http.figures());
             http.faults().forEach(Fuzz::tell);
@@ -44,14 +44,13 @@ final class Fuzz {
         }
     }
 
-    private static ConfigurableApplicationContext program(Path home) {
+    private static ConfigurableApplicationContext program() {
         return new SpringApplicationBuilder(Sloyfe.class)
-                .properties("sloyfe.home=" + home, "sloyfe.port=0", "sloyfe.jobs=false",
-                        "logging.level.root=error", "logging.level.no.sloyfe=error")
+                .properties("sloyfe.home=" + Database.HOME, "sloyfe.port=0", "sloyfe.jobs=false")
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableClock", SettableClock.class, SettableClock::new, definition -> definition.setPrimary(true)))
                 .logStartupInfo(false)
-                .run();
+                .run("--logging.level.no.sloyfe=error");
     }
 
     private static void tell(String kind, List<String> faults) {

@@ -1,11 +1,11 @@
 package no.sloyfe.room;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.sloyfe.Database;
 import no.sloyfe.Sloyfe;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +50,7 @@ final class MethodsBenchmark {
         List<Integer> sizes = Stream.of(only).filter(each -> !each.startsWith("M")).map(Integer::valueOf).toList();
         List<String> methods = Stream.of(only).filter(each -> each.startsWith("M")).toList();
         List<Line> lines = new ArrayList<>();
-        try (ConfigurableApplicationContext program = program(Path.of(System.getProperty("sloyfe.bench.home")))) {
+        try (ConfigurableApplicationContext program = program()) {
             for (int people : sizes.isEmpty() ? SIZES : sizes) {
                 IntStream.rangeClosed(1, METHODS).mapToObj("M%02d"::formatted)
                         .filter(method -> methods.isEmpty() || methods.contains(method))
@@ -61,9 +61,9 @@ final class MethodsBenchmark {
         System.exit(summed(lines) ? 0 : 1);
     }
 
-    private static ConfigurableApplicationContext program(Path home) {
+    private static ConfigurableApplicationContext program() {
         return new SpringApplicationBuilder(Sloyfe.class)
-                .properties("sloyfe.home=" + home, "sloyfe.port=0", "sloyfe.jobs=false")
+                .properties("sloyfe.home=" + Database.HOME, "sloyfe.port=0", "sloyfe.jobs=false")
                 .logStartupInfo(false)
                 .run();
     }

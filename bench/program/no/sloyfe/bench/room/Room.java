@@ -117,7 +117,7 @@ public final class Room {
         run = next(meeting, run, guests, diary, told);
         run = next(meeting, run, guests, diary, told);
         run = next(meeting, run, guests, diary, told);
-        wait(spread(guests.subList(0, Math.min(8, people)), 1, (guest, done) -> guest.write("point:proposal", done)), "propose");
+        wait(spread(guests.subList(0, Math.clamp(people / 8, 1, 8)), 1, (guest, done) -> guest.write("point:proposal", done)), "propose");
         run = next(meeting, run, guests, diary, told);
         phase("", diary.joined, false);
         wait(spread(guests, atOnce, Guest::vote), "vote");
