@@ -55,6 +55,14 @@ final class World {
         people.put("", school.visitor());
     }
 
+    /** Where somebody begins; the visitor has no name. */
+    List<String> doors(String who) {
+        return who.isEmpty() ? List.of("/", "/login", "/join")
+                : List.of("/", running + "/room", running + "/room/leader", running, planned, planned + "/preparation", planned + "/preparation/tasks",
+                        planned + "/people", over, over + "/minutes", running + "/closure", running + "/room/paper", running + "/room/device",
+                        "/units/" + school.unit + "/staff", "/methods", "/meetings/new");
+    }
+
     String meeting(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
