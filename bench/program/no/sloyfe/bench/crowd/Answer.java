@@ -50,6 +50,12 @@ record Answer(int status, String location, List<String> cookies, String text) {
         }
     }
 
+    /** Why it was refused, in the page's words; else how it begins. */
+    String told() {
+        String said = between("data-refusal", "</");
+        return said.isEmpty() ? text.substring(0, Math.min(120, text.length())) : said;
+    }
+
     /** What stands between two marks, from the first place where the first stands; empty when it does not. */
     String between(String before, String after) {
         return between(text, before, after, 0);

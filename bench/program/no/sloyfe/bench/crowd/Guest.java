@@ -1,34 +1,28 @@
 package no.sloyfe.bench.crowd;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Somebody with a phone, as the page's own scripts act: cookies, the form's token, an id made by the device that is kept through
- * retries until the receipt names it, one open line that is taken up again from the last change seen, the private part fetched and
- * the page read anew when told to. Fetches no assets: a phone does that once.
+ * Somebody with a phone, as the page's own scripts act: an id made by the device that is kept through retries until the receipt
+ * names it, one open line that is taken up again from the last change seen, the private part fetched and the page read anew when
+ * told to. Fetches no assets: a phone does that once.
  */
 public final class Guest implements Line.Reader {
 
     private static final String MARK = "@@";
-    private static final int MOST_TRIES = 60;
+    private static final int VOTES = 3;
 
     public final int number;
     public final String name;
     private final Crowd crowd;
     private final Diary diary;
     private final Random random;
-    private final Talk talk;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final String host;
-    private String token = "";
+    private final Phone phone;
     private String room = "";
     private String live = "";
     private String run = "";
@@ -47,15 +41,14 @@ public final class Guest implements Line.Reader {
         this.diary = diary;
         this.number = number;
         this.name = name;
-        this.talk = new Talk(crowd);
         this.random = new Random(number);
-        this.host = crowd.server.getHostString() + ":" + crowd.server.getPort();
+        this.phone = new Phone(crowd, diary, name, random);
     }
 
     /** Scans the code, says a name, reads the room and opens its line; all of it counts. */
     public void join(String code, Runnable in) {
         long scanned = System.nanoTime();
-        get("/join/" + code, form -> post("/join/" + code, "text/html", "name=" + encoded(name), answer -> {
+        phone.get("/join/" + code, form -> phone.post("/join/" + code, "text/html", "name=" + Phone.encoded(name), answer -> {
             room = answer.location().replaceFirst("^https?://[^/]+", "");
             if (answer.status() / 100 != 3 || !room.endsWith("/room")) {
                 diary.trouble(name + " was not let in: " + answer.status() + " " + answer.location());
@@ -70,7 +63,7 @@ public final class Guest implements Line.Reader {
 
     /** With the cookies of somebody who has them already: goes to a page with a line of its own. */
     void arrive(Map<String, String> others, String page, Runnable in) {
-        cookies.putAll(others);
+        phone.take(others);
         room = page;
         read(() -> open(in));
     }
@@ -78,7 +71,7 @@ public final class Guest implements Line.Reader {
     /** Reads the page anew, as a browser does that is told to. */
     private void read(Runnable then) {
         reading = true;
-        get(room, page -> {
+        phone.get(room, page -> {
             reading = false;
             String source = page.between("<live-source src=\"", "\"");
             if (source.isEmpty()) {
@@ -94,10 +87,8 @@ public final class Guest implements Line.Reader {
 
     private void open(Runnable then) {
         onOpen = then;
-        String request = "GET " + live + "&since=" + last + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/event-stream\r\nCookie: " + cookies()
-                + "\r\nAccept-Language: nb\r\n\r\n";
         try {
-            line = new Line(crowd, request, this);
+            line = new Line(crowd, phone.request(live + "&since=" + last), this);
         } catch (IOException e) {
             ended(0, e.toString());
         }
@@ -109,15 +100,15 @@ public final class Guest implements Line.Reader {
         int mark = diary.sent.size();
         Diary.Sent one = diary.sends(this, id);
         String text = "Vi viser hverandre hva vi har funnet ut " + MARK + mark + ";";
-        send(room + "/contributions?run=" + run, "to=" + to + "&text=" + encoded(text) + "&client=" + id + "&_csrf=" + token, 0, answer -> {
+        phone.send(room + "/contributions?run=" + run, "to=" + to + "&text=" + Phone.encoded(text) + "&client=" + id, answer -> {
             if (answer.status() == 200 && answer.text().contains("data-receipt=\"" + id + "\"")) {
                 diary.acks(one);
                 drawnFromAnswer(answer.text());
                 then.run();
             } else if (answer.status() == 409) {
-                diary.refuses(told(answer)); // maybe the step was over
+                diary.refuses(answer.told()); // maybe the step was over
             } else {
-                diary.trouble(name + " got no receipt: " + answer.status() + " " + told(answer));
+                diary.trouble(name + " got no receipt: " + answer.status() + " " + answer.told());
             }
         });
     }
@@ -131,7 +122,7 @@ public final class Guest implements Line.Reader {
 
     /** Says that one is ready, or not after all. */
     public void tick(boolean ready) {
-        send(room + "/ready?run=" + run + "&ready=" + ready, "_csrf=" + token, 0, answer -> drawnFromAnswer(answer.text()));
+        phone.send(room + "/ready?run=" + run + "&ready=" + ready, "", answer -> drawnFromAnswer(answer.text()));
     }
 
     /** Reads the page anew. */
@@ -146,30 +137,28 @@ public final class Guest implements Line.Reader {
         if (line != null) {
             line.close();
         }
-        talk.close();
+        phone.close();
     }
 
-    /** Gives three votes, the form being the one that the page shows. */
+    /** Votes, the form being the one that the page shows. */
     public void vote(Runnable then) {
         if (options.isEmpty()) {
             diary.trouble(name + " sees nothing to vote for");
             return;
         }
-        StringBuilder form = new StringBuilder("_csrf=" + token);
         String[] all = options.split(",");
         int first = random.nextInt(all.length);
-        for (int i = 0; i < Math.min(3, all.length); i++) {
-            form.append("&option=").append(all[(first + i) % all.length]);
-        }
+        String form = IntStream.range(0, Math.min(VOTES, all.length)).mapToObj(i -> "option=" + all[(first + i) % all.length])
+                .collect(Collectors.joining("&"));
         long began = System.nanoTime();
-        send(room + "/votes?run=" + run, form.toString(), 0, answer -> {
+        phone.send(room + "/votes?run=" + run, form, answer -> {
             if (answer.status() == 200) {
                 diary.voted.add(System.nanoTime() - began);
                 diary.votes++;
                 drawnFromAnswer(answer.text());
                 then.run();
             } else {
-                diary.trouble(name + " could not vote: " + answer.status() + " " + told(answer));
+                diary.trouble(name + " could not vote: " + answer.status() + " " + answer.told());
             }
         });
     }
@@ -196,7 +185,7 @@ public final class Guest implements Line.Reader {
         if (line != null) {
             line.close();
         }
-        talk.close();
+        phone.close();
     }
 
     public boolean seesStep(String where) {
@@ -238,7 +227,7 @@ public final class Guest implements Line.Reader {
         if (!asking && data.contains("<turbo-frame id=\"private\" class=\"stack\" src=\"")) {
             asking = true;
             diary.privates++;
-            get(Answer.between(data, "<turbo-frame id=\"private\" class=\"stack\" src=\"", "\"", 0).replace("&amp;", "&"), answer -> {
+            phone.get(Answer.between(data, "<turbo-frame id=\"private\" class=\"stack\" src=\"", "\"", 0).replace("&amp;", "&"), answer -> {
                 asking = false;
                 drawn(answer.text());
             });
@@ -254,7 +243,7 @@ public final class Guest implements Line.Reader {
         if (status != 200) {
             diary.trouble(name + "'s line did not open: " + status + " " + why.lines().findFirst().orElse(""));
         }
-        if (tries++ < MOST_TRIES) {
+        if (tries++ < Phone.MOST_TRIES) {
             crowd.in(0.5 * (0.75 + random.nextDouble() / 2) * Math.min(20, 1 << Math.min(5, tries - 1)), () -> open(onOpen));
         }
     }
@@ -294,71 +283,5 @@ public final class Guest implements Line.Reader {
             onRun = () -> {};
             then.run();
         }
-    }
-
-    /** Sends until an answer comes that says more than «later». */
-    private void send(String path, String form, int times, Consumer<Answer> then) {
-        post(path, "text/vnd.turbo-stream.html", form, answer -> {
-            if (later(answer.status())) {
-                diary.trouble(name + " had to send again: " + answer.status() + " " + told(answer));
-                if (times < MOST_TRIES) {
-                    crowd.in(Math.min(30, 1 << Math.min(5, times)) * (0.75 + random.nextDouble() / 2), () -> send(path, form, times + 1, then));
-                }
-            } else {
-                then.accept(answer);
-            }
-        });
-    }
-
-    private static boolean later(int status) {
-        return status == 0 || status >= 500 || status == 408 || status == 425 || status == 429;
-    }
-
-    private static String told(Answer answer) {
-        String said = answer.between("data-refusal", "</");
-        return said.isEmpty() ? answer.text().substring(0, Math.min(120, answer.text().length())) : said;
-    }
-
-    private void get(String path, Consumer<Answer> then) {
-        talk.ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nAccept-Language: nb\r\n"
-                + (cookies.isEmpty() ? "" : "Cookie: " + cookies() + "\r\n") + "\r\n", answer -> {
-            heard(answer);
-            if (answer.status() == 200) {
-                then.accept(answer);
-            } else {
-                diary.trouble(name + " got " + answer.status() + " for " + path + " " + told(answer));
-                if (later(answer.status())) {
-                    crowd.in(1, () -> get(path, then));
-                }
-            }
-        });
-    }
-
-    private void post(String path, String accept, String form, Consumer<Answer> then) {
-        String body = form.contains("_csrf=") ? form : form + "&_csrf=" + token;
-        talk.ask("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: " + accept + "\r\nAccept-Encoding: gzip\r\nAccept-Language: nb\r\nOrigin: http://"
-                + host + "\r\nX-XSRF-TOKEN: " + token + "\r\nContent-Type: application/x-www-form-urlencoded\r\nCookie: " + cookies()
-                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body, answer -> {
-            heard(answer);
-            then.accept(answer);
-        });
-    }
-
-    private void heard(Answer answer) {
-        for (String cookie : answer.cookies()) {
-            int end = cookie.indexOf(';');
-            int equals = cookie.indexOf('=');
-            cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1, end < 0 ? cookie.length() : end));
-        }
-        String given = answer.between("<meta name=\"csrf-token\" content=\"", "\"");
-        token = given.isEmpty() ? token : given;
-    }
-
-    private String cookies() {
-        return cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package no.sloyfe.bench.day;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +17,7 @@ import no.sloyfe.bench.crowd.Crowd;
 import no.sloyfe.bench.crowd.Diary;
 import no.sloyfe.bench.crowd.Guest;
 import no.sloyfe.bench.crowd.Host;
+import no.sloyfe.bench.crowd.Venue;
 import no.sloyfe.bench.live.Memory;
 
 /**
@@ -34,6 +33,8 @@ public final class Day {
 
     private record Hall(String meeting, List<Guest> guests) {}
 
+    private final Venue venue;
+    private final Program program;
     private final Host host;
     private final Crowd crowd;
     private final Diary diary = new Diary();
@@ -42,28 +43,28 @@ public final class Day {
     private final AtomicInteger notLed = new AtomicInteger();
     private volatile boolean over;
 
-    private Day(Host host, Crowd crowd) {
-        this.host = host;
-        this.crowd = crowd;
+    private Day(Venue venue) {
+        this.venue = venue;
+        this.program = venue.program;
+        this.host = venue.host;
+        this.crowd = venue.crowd;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path home = Program.freshFolder();
-        try (Program program = Program.start(Path.of(arguments[0]), home)) {
-            program.secondsToFirstPage();
-            Host host = new Host(program.address, home.resolve("program.log"));
-            try (Crowd crowd = new Crowd(new InetSocketAddress("127.0.0.1", program.address.getPort()))) {
-                new Day(host, crowd).pass(program, new Books(home.resolve("data")));
-            }
-        } finally {
-            Program.delete(home);
+        try (Venue venue = Venue.open(Path.of(arguments[0]))) {
+            new Day(venue).pass();
         }
     }
 
-    private void pass(Program program, Books books) throws Exception {
+    private void pass() throws Exception {
+        Books books = venue.books;
         String[] items = Collections.nCopies(MINUTES * 60 / ITEM + 2, "M13").toArray(String[]::new);
         for (int i = 0; i < MEETINGS; i++) {
-            gather(host.plan(items));
+            String meeting = host.plan(items);
+            List<Guest> guests = venue.gather(meeting, PEOPLE, diary);
+            host.start(meeting);
+            host.next(meeting, host.run(meeting));
+            halls.add(new Hall(meeting, guests));
         }
         System.out.printf(Locale.ROOT, "%d meetings of %d; to come in: %s%n", MEETINGS, PEOPLE, diary.joined);
         double[] cpu = {program.cpuSeconds(), Memory.cpuSecondsOfAll(books.postmaster), own()};
@@ -90,26 +91,6 @@ public final class Day {
                     diary.acked.part(0.99), heapAfter / (double) heapBefore, diary.shown.part(0.99), diary.acked.count(), diary.refused, verdict.lost(), verdict.doubled(),
                     verdict.unseen(), diary.errors + verdict.holes() + notLed.get(), MINUTES);
         }
-    }
-
-    private void gather(String meeting) throws Exception {
-        List<Guest> guests = new ArrayList<>();
-        String code = host.code(meeting);
-        AtomicInteger left = new AtomicInteger(PEOPLE);
-        CompletableFuture<Void> in = new CompletableFuture<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            Guest guest = new Guest(crowd, diary, i, "Gjest " + (i + 1));
-            guests.add(guest);
-            crowd.tell(() -> guest.join(code, () -> {
-                if (left.decrementAndGet() == 0) {
-                    in.complete(null);
-                }
-            }));
-        }
-        crowd.await(in, 60);
-        host.start(meeting);
-        host.next(meeting, host.run(meeting));
-        halls.add(new Hall(meeting, guests));
     }
 
     /** Somebody writes, and a second later somebody again, whether or not the first has been answered. */

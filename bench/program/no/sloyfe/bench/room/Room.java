@@ -1,6 +1,5 @@
 package no.sloyfe.bench.room;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import no.sloyfe.bench.crowd.Crowd;
 import no.sloyfe.bench.crowd.Diary;
 import no.sloyfe.bench.crowd.Guest;
 import no.sloyfe.bench.crowd.Host;
+import no.sloyfe.bench.crowd.Venue;
 import no.sloyfe.bench.live.Memory;
 
 /**
@@ -40,35 +40,23 @@ public final class Room {
     private final Host host;
     private final Crowd crowd;
 
-    private Room(Program program, Books books, Host host, Crowd crowd) {
-        this.program = program;
-        this.books = books;
-        this.host = host;
-        this.crowd = crowd;
+    private Room(Venue venue) {
+        this.program = venue.program;
+        this.books = venue.books;
+        this.host = venue.host;
+        this.crowd = venue.crowd;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path home = Program.freshFolder();
-        try (Program program = Program.start(Path.of(arguments[0]), home)) {
-            program.secondsToFirstPage();
-            Host host = new Host(program.address, home.resolve("program.log"));
-            try (Crowd crowd = new Crowd(new InetSocketAddress("127.0.0.1", program.address.getPort()))) {
-                Room room = new Room(program, new Books(home.resolve("data")), host, crowd);
-                for (int round = 0; round < Integer.getInteger("rounds", 3); round++) {
-                    room.meet(WARMING, 4, false);
-                }
-                room.meet(PEOPLE, COMING, true);
+        try (Venue venue = Venue.open(Path.of(arguments[0]))) {
+            Room room = new Room(venue);
+            for (int round = 0; round < Integer.getInteger("rounds", 3); round++) {
+                room.meet(WARMING, 4, false);
             }
-        } finally {
-            if (Boolean.getBoolean("keep")) {
-                System.out.println("Kept: " + home);
-            } else {
-                Program.delete(home);
-            }
+            room.meet(PEOPLE, COMING, true);
         }
     }
 
-    private double began;
     private double[] cpu;
 
     private void phase(String name, Diary.Times times, boolean told) {

@@ -1,7 +1,6 @@
 package no.sloyfe.bench.soak;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.sloyfe.bench.Program;
-import no.sloyfe.bench.crowd.Books;
 import no.sloyfe.bench.crowd.Crowd;
 import no.sloyfe.bench.crowd.Diary;
 import no.sloyfe.bench.crowd.Guest;
-import no.sloyfe.bench.crowd.Host;
+import no.sloyfe.bench.crowd.Venue;
 import no.sloyfe.bench.live.Memory;
 
 /**
@@ -32,37 +29,30 @@ public final class Soak {
 
     private record Left(long heap, long threads, long connections, long database) {}
 
+    private final Venue venue;
     private final Program program;
-    private final Books books;
-    private final Host host;
     private final Crowd crowd;
     private final Diary diary = new Diary();
     private final Random random = new Random(7);
     private final List<Guest> guests = new ArrayList<>();
 
-    private Soak(Program program, Books books, Host host, Crowd crowd) {
-        this.program = program;
-        this.books = books;
-        this.host = host;
-        this.crowd = crowd;
+    private Soak(Venue venue) {
+        this.venue = venue;
+        this.program = venue.program;
+        this.crowd = venue.crowd;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path home = Program.freshFolder();
-        try (Program program = Program.start(Path.of(arguments[0]), home)) {
-            program.secondsToFirstPage();
-            Host host = new Host(program.address, home.resolve("program.log"));
-            try (Crowd crowd = new Crowd(new InetSocketAddress("127.0.0.1", program.address.getPort()))) {
-                new Soak(program, new Books(home.resolve("data")), host, crowd).soak();
-            }
-        } finally {
-            Program.delete(home);
+        try (Venue venue = Venue.open(Path.of(arguments[0]))) {
+            new Soak(venue).soak();
         }
     }
 
     private void soak() throws Exception {
         for (int i = 0; i < MEETINGS; i++) {
-            gather();
+            String meeting = venue.host.plan("M13");
+            venue.host.start(meeting);
+            guests.addAll(venue.gather(meeting, PEOPLE, diary));
         }
         int first = Math.max(TIMES / 100, 1000);
         comeAndGo(first, Math.min(60, SECONDS / 20));
@@ -73,24 +63,6 @@ public final class Soak {
         System.out.println("After the last:  " + after);
         System.out.printf(Locale.ROOT, "soak connects=%d heap_growth=%.3f threads_left=%d connections_left=%d database_left=%d errors=%d%n", diary.back.count(),
                 after.heap() / (double) before.heap(), after.threads() - before.threads(), after.connections(), after.database() - before.database(), diary.errors);
-    }
-
-    private void gather() throws Exception {
-        String meeting = host.plan("M13");
-        String code = host.code(meeting);
-        host.start(meeting);
-        AtomicInteger waiting = new AtomicInteger(PEOPLE);
-        CompletableFuture<Void> in = new CompletableFuture<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            Guest guest = new Guest(crowd, diary, i, "Gjest " + (i + 1));
-            guests.add(guest);
-            crowd.tell(() -> guest.join(code, () -> {
-                if (waiting.decrementAndGet() == 0) {
-                    in.complete(null);
-                }
-            }));
-        }
-        crowd.await(in, 60);
     }
 
     /** So many times in so many seconds somebody's line is broken off and opened again; at last all go. */
@@ -122,7 +94,7 @@ public final class Soak {
 
     private Left left() throws Exception {
         Thread.sleep(QUIET);
-        return new Left(Memory.heap(program.pid()), Memory.threads(program.pid()), connections(), books.number("select count(*) from pg_stat_activity where usename like '%_app'"));
+        return new Left(Memory.heap(program.pid()), Memory.threads(program.pid()), connections(), venue.books.number("select count(*) from pg_stat_activity where usename like '%_app'"));
     }
 
     /** Those that browsers have open to the program. Linux only. */
