@@ -2,13 +2,12 @@ package no.sloyfe.room;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.sloyfe.Solbakken;
 import no.sloyfe.access.ParticipantId;
@@ -19,7 +18,7 @@ import no.sloyfe.room.RoomModel.Piece;
 import org.springframework.context.ApplicationContext;
 
 /** A meeting whose people do whatever a seed says, held against the {@link RoomModel} after every command. */
-public final class RandomMeeting extends ModelledMeeting {
+public final class RandomMeeting extends ModelledDeeds {
 
     /** How so many meetings went. */
     public record Lived(int meetings, int accepted, int refused, List<AssertionError> wrong) {
@@ -37,7 +36,7 @@ public final class RandomMeeting extends ModelledMeeting {
             "M16", "M20", "M24", "M25", "M28");
 
     private final Random random;
-    private final List<Supplier<Outcome>> sent = new ArrayList<>();
+    private final List<Runnable> sent = new ArrayList<>();
 
     private RandomMeeting(ApplicationContext program, long seed, Random random, List<String> methods) {
         super(program, Solbakken.STAFF.subList(0, 2 + random.nextInt(6)), methods);
@@ -95,88 +94,32 @@ public final class RandomMeeting extends ModelledMeeting {
         switch (random.nextInt(40)) {
             case 0, 1, 2 -> arrive(anybody());
             case 3 -> arrive(room.names().get(random.nextInt(room.names().size())));
-            case 4 -> leave(anybody(), new Command.Leave());
+            case 4 -> leave(anybody());
             case 5 -> gone(anybody(), anybody());
-            case 6, 7, 8, 9, 10, 11, 12, 13 -> write();
+            case 6, 7, 8, 9, 10, 11, 12, 13 -> anyWrite();
             case 14, 15, 16 -> share();
             case 17 -> again();
-            case 18 -> rewrite(new ContributionText("Endret " + random.nextInt(1000)));
-            case 19 -> rewrite(null);
-            case 20, 21, 22, 23, 24, 25, 26 -> handOn(random.nextInt(5) == 0);
-            case 27, 28, 29, 30 -> vote();
-            case 31, 32, 33 -> move(true);
-            case 34 -> move(random.nextInt(3) > 0);
-            case 35 -> clock(new Command.Pause(random.nextBoolean()));
-            case 36 -> clock(new Command.TimeOut(random.nextBoolean()));
-            case 37 -> clock(new Command.MoreTime(run(leg()), Duration.ofMinutes(2)));
-            case 38 -> reveal();
+            case 18 -> anyRewrite(new ContributionText("Endret " + random.nextInt(1000)));
+            case 19 -> anyRewrite(null);
+            case 20, 21, 22, 23, 24, 25, 26 -> anyHandOn(random.nextInt(5) == 0);
+            case 27, 28, 29, 30 -> anyVote();
+            case 31, 32, 33 -> move(mostlyLeader(), leg(), true);
+            case 34 -> moveMostlyOn();
+            case 35 -> anyClock(new Command.Pause(random.nextBoolean()));
+            case 36 -> anyClock(new Command.TimeOut(random.nextBoolean()));
+            case 37 -> anyClock(new Command.MoreTime(run(leg()), Duration.ofMinutes(2)));
+            case 38 -> reveal(leg());
             default -> {
                 if (random.nextInt(3) == 0) {
                     end();
                 } else {
-                    regroup();
+                    regroup(mostlyLeader());
                 }
             }
         }
     }
 
-    // --- What people do
-
-    private void start() {
-        Outcome outcome = note("start", rooms.start(places.get(Solbakken.LEADER)));
-        expect(outcome, null);
-        model.phase = Phase.RUNNING;
-        enter(0);
-    }
-
-    private void end() {
-        Reason no = model.phase == Phase.INVITED ? Reason.NOT_STARTED : null;
-        expect(note("end", rooms.end(places.get(Solbakken.LEADER))), no);
-        if (no == null) {
-            model.phase = Phase.CLOSED;
-        }
-    }
-
-    private void arrive(String name) {
-        if (!places.containsKey(name)) {
-            if (model.phase != Phase.CLOSED) {
-                place(name);
-            } else {
-                return;
-            }
-        }
-        UUID who = id(name);
-        Reason no = model.phase == Phase.CLOSED ? Reason.OVER : who == null ? Reason.NOT_TAKING_PART : null;
-        expect(submit(name, new Command.Arrive()), no);
-        if (no == null) {
-            stood.seats(model);
-            model.came(who, clock.instant());
-        }
-    }
-
-    private void leave(String name, Command command) {
-        UUID who = id(name);
-        Reason no = model.gate() != null ? model.gate() : who == null ? Reason.NOT_TAKING_PART : null;
-        expect(submit(name, command), no);
-        if (no == null) {
-            stood.seats(model);
-            model.went(who, clock.instant());
-        }
-    }
-
-    private void gone(String name, String who) {
-        Reason no = lead(name, null);
-        UUID id = id(who);
-        if (id != null) {
-            expect(submit(name, new Command.Gone(new ParticipantId(id))), no);
-            if (no == null) {
-                stood.seats(model);
-                model.went(id, clock.instant());
-            }
-        }
-    }
-
-    private void write() {
+    private void anyWrite() {
         String name = anybody();
         int leg = leg();
         Step step = model.route.get(leg).what();
@@ -189,7 +132,7 @@ public final class RandomMeeting extends ModelledMeeting {
         if (random.nextInt(3) > 0) {
             kind = step.task() instanceof Task.Notes ? Kind.NOTE : Kind.shared(step);
         }
-        write(name, UUID.randomUUID(), leg, kind, slot, "Ord " + random.nextInt(10_000), List.of());
+        writeAndMaybeAgain(name, UUID.randomUUID(), leg, kind, slot, "Ord " + random.nextInt(10_000), List.of());
     }
 
     /** A point becomes a line on the list, a note a point. */
@@ -201,42 +144,32 @@ public final class RandomMeeting extends ModelledMeeting {
         UUID source = some.get(random.nextInt(some.size()));
         Kind kind = model.route.get(leg()).what().task() instanceof Task.Points ? Kind.POINT : Kind.PLENARY;
         UUID id = random.nextInt(8) == 0 ? some.get(random.nextInt(some.size())) : UUID.randomUUID();
-        write(anybody(), id, leg(), kind, null, "Videre " + random.nextInt(10_000), List.of(source));
+        writeAndMaybeAgain(anybody(), id, leg(), kind, null, "Videre " + random.nextInt(10_000), List.of(source));
     }
 
     private void again() {
         if (!sent.isEmpty()) {
-            sent.get(random.nextInt(sent.size())).get();
+            sent.get(random.nextInt(sent.size())).run();
         }
     }
 
-    private void write(String name, UUID id, int leg, Kind kind, String slot, String text, List<UUID> sources) {
-        Reason no = model.write(actor(name), id, leg, kind, slot, text, sources, clock.instant());
-        var command = new Command.Contribute(id, run(leg), kind, slot, new ContributionText(text), sources);
-        Outcome outcome = submit(name, command);
-        expect(outcome, no);
+    private void writeAndMaybeAgain(String name, UUID id, int leg, Kind kind, String slot, String text, List<UUID> sources) {
+        write(name, id, leg, kind, slot, text, sources);
         if (random.nextInt(3) == 0) {
-            sent.add(() -> {
-                String other = random.nextInt(4) == 0 ? anybody() : name;
-                Reason again = model.write(actor(other), id, leg, kind, slot, text, sources, clock.instant());
-                Outcome second = submit(other, command);
-                expect(second, again);
-                return second;
-            });
+            sent.add(() -> write(random.nextInt(4) == 0 ? anybody() : name, id, leg, kind, slot, text, sources));
         }
     }
 
-    private void rewrite(ContributionText text) {
+    private void anyRewrite(ContributionText text) {
         List<UUID> some = new ArrayList<>(model.pieces.keySet());
         UUID id = some.isEmpty() || random.nextInt(10) == 0 ? UUID.randomUUID() : some.get(some.size() - 1 - random.nextInt(Math.min(6, some.size())));
         Piece piece = model.pieces.get(id);
         String name = piece != null && random.nextBoolean()
                 ? places.keySet().stream().filter(each -> piece.by() != null && piece.by().equals(id(each))).findFirst().orElse(Solbakken.LEADER) : anybody();
-        Reason no = model.rewrite(actor(name), id, text == null ? null : text.value());
-        expect(submit(name, text == null ? new Command.Withdraw(id) : new Command.Rewrite(id, text)), no);
+        rewrite(name, id, text);
     }
 
-    private void handOn(boolean pass) {
+    private void anyHandOn(boolean pass) {
         List<ModelWord.Turn> turns = model.phase == Phase.RUNNING
                 ? model.words.getOrDefault(model.at, Map.of()).values().stream().flatMap(List::stream).toList() : List.of();
         ModelWord.Turn turn = turns.isEmpty() ? null : turns.stream().filter(each -> each.state() == Word.State.SPEAKING).findFirst()
@@ -247,62 +180,32 @@ public final class RandomMeeting extends ModelledMeeting {
                     .findFirst().orElse(Solbakken.LEADER);
         }
         UUID named = turn == null || random.nextInt(4) == 0 ? null : turn.id();
-        int leg = leg();
-        Reason no = model.handOn(actor(name), leg, named, pass, clock.instant());
-        expect(submit(name, pass ? new Command.Pass(run(leg), named) : new Command.HandOn(run(leg), named)), no);
+        handOn(name, leg(), named, pass);
     }
 
-    private void vote() {
+    private void anyVote() {
         String name = anybody();
         int leg = leg();
         List<UUID> options = new ArrayList<>(model.phase == Phase.RUNNING ? model.votable() : Set.of());
         if (options.isEmpty() || random.nextInt(10) == 0) {
             options.add(UUID.randomUUID());
         }
-        java.util.Collections.shuffle(options, random);
+        Collections.shuffle(options, random);
         Map<UUID, Integer> given = options.stream().limit(random.nextInt(5)).collect(Collectors.toMap(each -> each, _ -> random.nextInt(20) == 0 ? 2 : 1));
-        Reason no = model.vote(actor(name), leg, given);
-        expect(submit(name, new Command.Vote(run(leg), given)), no);
+        vote(name, leg, given);
     }
 
-    private void move(boolean on) {
-        String name = random.nextInt(8) == 0 ? anybody() : Solbakken.LEADER;
-        int from = leg();
-        int to = from + (on ? 1 : -1);
-        Reason no = lead(name, null);
-        no = no != null ? no : from != model.at ? Reason.MOVED_ALREADY : to < 0 || to >= model.route.size() ? Reason.NO_MORE_STEPS : null;
-        expect(submit(name, on ? new Command.Next(run(from)) : new Command.Back(run(from))), no);
-        if (no == null) {
-            enter(to);
-        }
+    private void moveMostlyOn() {
+        boolean on = random.nextInt(3) > 0;
+        move(mostlyLeader(), leg(), on);
     }
 
-    private void clock(Command command) {
-        String name = random.nextInt(8) == 0 ? anybody() : Solbakken.LEADER;
-        Reason no = lead(name, null);
-        no = no == null && command instanceof Command.MoreTime more && !more.run().equals(run(model.at)) ? Reason.MOVED_ALREADY : no;
-        expect(submit(name, command), no);
-        if (no == null) {
-            stood.clock(command, clock.instant());
-        }
+    private void anyClock(Command command) {
+        clock(mostlyLeader(), command);
     }
 
-    private void reveal() {
-        int leg = leg();
-        Reason no = lead(Solbakken.LEADER, null);
-        no = no != null ? no : leg != model.at || !(model.leg().what().task() instanceof Task.Vote) ? Reason.MOVED_ALREADY : null;
-        expect(submit(Solbakken.LEADER, new Command.Reveal(run(leg))), no);
-        model.shown |= no == null;
-    }
-
-    private void regroup() {
-        String name = random.nextInt(8) == 0 ? anybody() : Solbakken.LEADER;
-        Reason no = lead(name, null);
-        expect(submit(name, new Command.Regroup()), no);
-        if (no == null) {
-            stood.seats(model);
-            model.words.put(model.at, new HashMap<>(stood.words(model.at)));
-        }
+    private String mostlyLeader() {
+        return random.nextInt(8) == 0 ? anybody() : Solbakken.LEADER;
     }
 
     /** Mostly the leg where the room is, else any. */
