@@ -62,10 +62,10 @@ final class Hall {
         long cpu = program.cpuMs();
         List<Came> came = come();
         System.out.printf(Locale.ROOT, "program's CPU: %.1f s%n", (program.cpuMs() - cpu) / 1000.0);
-        long caughtUp = caughtUp(came);
+        long told = toldAll(came);
         String here = leader.get(meeting + "/room/leader").page().select("#present").text();
         long open = came.stream().filter(each -> each.line().status() == 200 && !each.line().ended()).count();
-        System.out.printf(Locale.ROOT, "the leader's page says «%s»; %d lines open; all at the last revision %d ms after the last came%n", here, open, caughtUp);
+        System.out.printf(Locale.ROOT, "the leader's page says «%s»; %d lines open, all told of the next change after %d ms%n", here, open, told);
         for (String what : List.of("join", "first_picture")) {
             ToLongFunction<Came> of = what.equals("join") ? Came::join : Came::firstPicture;
             System.out.printf(Locale.ROOT, "%s p50=%d p90=%d p99=%d max=%d ms%n", what, part(came, of, 0.5), part(came, of, 0.9), part(came, of, 0.99), part(came, of, 1));
@@ -135,9 +135,11 @@ final class Hall {
         }
     }
 
-    /** How long after the last came all lines stand where the meeting stands. */
-    private long caughtUp(List<Came> came) throws InterruptedException {
+    /** How long until all lines have told of a change that all are told of: the leader gives more time. */
+    private long toldAll(List<Came> came) throws InterruptedException {
+        String moreTime = leader.get(meeting + "/room/leader").page().select("button[formaction*=/clock?run=]").first().attr("formaction");
         long from = System.nanoTime();
+        leader.post(moreTime, "view", "leader");
         String revision = leader.get(meeting + "/room/leader").page().selectFirst("live-source").attr("since");
         while (ms(from) < PATIENCE_MS && came.stream().anyMatch(each -> behind(each, revision))) {
             Thread.sleep(20);
