@@ -35,7 +35,7 @@ exec_java() { # CLASSPATH CLASS ARGUMENT…
 exec_benchmark() { # PLACE/CLASS ARGUMENT…: a class of this folder, told where the program is
   local class=$1
   shift
-  exec_java "$laid_out/lib/*" "$root/bench/program/no/sloyfe/bench/$class.java" "$laid_out" "$@"
+  exec_java "$(printf '%s:' "$laid_out"/lib/postgresql-*.jar)" "$root/bench/program/no/sloyfe/bench/$class.java" "$laid_out" "$@"
 }
 
 exec_from_tests() { # CLASS ARGUMENT…: a class of the tests or the benchmark's own src, with the people that the tests simulate
