@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import no.sloyfe.Database;
 import no.sloyfe.Sloyfe;
 import no.sloyfe.access.Access;
@@ -118,7 +119,7 @@ final class AppendBenchmark {
     }
 
     /** How many a second all get written together. */
-    private static double run(List<List<Desktop>> places, java.util.function.IntFunction<Writing> writers, double seconds) throws Exception {
+    private static double run(List<List<Desktop>> places, IntFunction<Writing> writers, double seconds) throws Exception {
         long began = System.nanoTime();
         long until = began + (long) (seconds * 1e9);
         long written = 0;

@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ final class MethodsBenchmark {
 
     /** Of this process: the program and those who use it, not its database. */
     private static long cpu() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
                 ? machine.getProcessCpuTime() : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /** What a crowd lived through: how long each thing took, what went wrong, and what was answered «stored». */
 public final class Diary {
@@ -57,7 +58,7 @@ public final class Diary {
 
         @Override
         public String toString() {
-            return String.format(java.util.Locale.ROOT, "%d, p50 %.0f, p90 %.0f, p99 %.0f, longest %.0f ms", count, part(0.5), part(0.9), part(0.99), part(1));
+            return String.format(Locale.ROOT, "%d, p50 %.0f, p90 %.0f, p99 %.0f, longest %.0f ms", count, part(0.5), part(0.9), part(0.99), part(1));
         }
     }
 

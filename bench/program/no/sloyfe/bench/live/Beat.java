@@ -1,7 +1,9 @@
 package no.sloyfe.bench.live;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -66,7 +68,7 @@ final class Beat {
     }
 
     private Window measure(BooleanSupplier goOn, Supplier<CompletableFuture<?>> change, Runnable atStart, Runnable atEnd) throws InterruptedException {
-        java.util.Arrays.fill(late, 0);
+        Arrays.fill(late, 0);
         atStart.run();
         long had = deliveries;
         long began = System.nanoTime();
@@ -100,7 +102,7 @@ final class Beat {
     }
 
     private void take(int permits) throws InterruptedException {
-        if (!ahead.tryAcquire(permits, 60, java.util.concurrent.TimeUnit.SECONDS) || failed != null) {
+        if (!ahead.tryAcquire(permits, 60, TimeUnit.SECONDS) || failed != null) {
             throw new IllegalStateException("A change was not made or did not reach everybody", failed);
         }
     }

@@ -1,6 +1,7 @@
 package no.sloyfe.bench.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import no.sloyfe.bench.Program;
@@ -119,7 +121,7 @@ public final class Live {
         System.out.printf("A change raises the revision by %d and is an event of %d bytes%n", step, size);
     }
 
-    private static int sizeOfOne(Load load, long since, long step, java.util.function.IntFunction<String> request, Supplier<CompletableFuture<?>> change)
+    private static int sizeOfOne(Load load, long since, long step, IntFunction<String> request, Supplier<CompletableFuture<?>> change)
             throws Exception {
         load.open(1, since, request);
         Beat beat = new Beat(1, since, step);
@@ -171,7 +173,7 @@ public final class Live {
             cpu[1] += pid == program.pid() ? sign * Memory.cpuSecondsOfAll(postmaster) : 0;
             cpu[2] += sign * load.cpuSeconds();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

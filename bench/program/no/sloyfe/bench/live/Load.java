@@ -3,14 +3,15 @@ package no.sloyfe.bench.live;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Many open event streams on one thread, the same for every server: reads, follows the numbers, and measures. */
@@ -39,7 +40,7 @@ final class Load implements AutoCloseable {
     Load(InetSocketAddress server, String mark, String from) throws IOException {
         this.server = server;
         this.from = from;
-        this.mark = mark.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.mark = mark.getBytes(StandardCharsets.US_ASCII);
         thread.start();
     }
 
@@ -47,19 +48,19 @@ final class Load implements AutoCloseable {
     double open(int number, long since, IntFunction<String> request) throws IOException, InterruptedException {
         long began = System.nanoTime();
         for (int i = 0; i < number; i++) {
-            if (!connecting.tryAcquire(60, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!connecting.tryAcquire(60, TimeUnit.SECONDS)) {
                 throw new IOException("Only " + opened.availablePermits() + " of " + number + " streams opened. " + trouble);
             }
             SocketChannel channel = SocketChannel.open();
             channel.bind(new InetSocketAddress(from, 0));
             channel.configureBlocking(false);
-            Stream stream = new Stream(channel, ByteBuffer.wrap(request.apply(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII)), since);
+            Stream stream = new Stream(channel, ByteBuffer.wrap(request.apply(i).getBytes(StandardCharsets.US_ASCII)), since);
             streams.add(stream);
             boolean there = channel.connect(server);
             channel.register(selector, there ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT, stream);
             selector.wakeup();
         }
-        if (!opened.tryAcquire(number, 300, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!opened.tryAcquire(number, 300, TimeUnit.SECONDS)) {
             throw new IOException("Only " + opened.availablePermits() + " of " + number + " streams opened. " + trouble);
         }
         return (System.nanoTime() - began) / 1e9;
@@ -162,7 +163,7 @@ final class Load implements AutoCloseable {
             }
             bytes.flip().get(read, 0, length);
             if (!open) {
-                String head = new String(read, 0, Math.min(length, 64), java.nio.charset.StandardCharsets.US_ASCII);
+                String head = new String(read, 0, Math.min(length, 64), StandardCharsets.US_ASCII);
                 if (!head.startsWith("HTTP/1.1 200")) {
                     ended("The server answered " + head.lines().findFirst().orElse(""));
                     return;

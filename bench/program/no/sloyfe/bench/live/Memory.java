@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the kernel and the JVM tell of a process. Linux only. */
 public final class Memory {
@@ -48,7 +49,7 @@ public final class Memory {
 
     /** The same with all that it has started and that still runs. */
     public static double cpuSecondsOfAll(long pid) {
-        return ProcessHandle.of(pid).stream().flatMap(root -> java.util.stream.Stream.concat(java.util.stream.Stream.of(root), root.descendants()))
+        return ProcessHandle.of(pid).stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .mapToDouble(each -> {
                     try {
                         return cpuSeconds(each.pid());

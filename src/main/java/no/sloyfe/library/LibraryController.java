@@ -1,6 +1,7 @@
 package no.sloyfe.library;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import no.sloyfe.access.Caller;
 import no.sloyfe.method.Library;
 import no.sloyfe.method.Method;
@@ -63,7 +64,7 @@ class LibraryController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name.value().toLowerCase(java.util.Locale.ROOT) + ".yaml").build().toString())
+                        ContentDisposition.attachment().filename(name.value().toLowerCase(Locale.ROOT) + ".yaml").build().toString())
                 .body(text(caller, name).getBytes(StandardCharsets.UTF_8));
     }
 

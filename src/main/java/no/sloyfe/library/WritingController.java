@@ -2,11 +2,11 @@ package no.sloyfe.library;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import no.sloyfe.access.Caller;
 import no.sloyfe.method.Library;
 import no.sloyfe.method.Malformed;
-import no.sloyfe.method.Method;
 import no.sloyfe.method.MethodId;
 import no.sloyfe.method.OneLanguage;
 import no.sloyfe.web.Form;
@@ -96,7 +96,7 @@ class WritingController {
     @PostMapping(path = "/check", produces = TurboStreams.TYPE)
     @ResponseBody
     String check(Caller.Member caller, @RequestParam String text, Words words) {
-        return TurboStreams.update("checked", fragments.render("library/checked", java.util.Map.of("words", words, "checked", Checked.of(text))));
+        return TurboStreams.update("checked", fragments.render("library/checked", Map.of("words", words, "checked", Checked.of(text))));
     }
 
     @PostMapping("/{id}/sharing")

@@ -1,6 +1,7 @@
 package no.sloyfe.method;
 
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public final class OneLanguage {
     private final String text;
     private final String language;
     /** What comes instead of what, by where that begins; the last first. */
-    private final Map<Integer, Cut> cuts = new TreeMap<>(java.util.Comparator.reverseOrder());
+    private final Map<Integer, Cut> cuts = new TreeMap<>(Comparator.reverseOrder());
 
     private record Cut(int end, String instead) {}
 

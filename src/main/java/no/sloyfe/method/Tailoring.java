@@ -1,5 +1,6 @@
 package no.sloyfe.method;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Tailoring(
         return switch (remedy) {
             case Remedy.FewerPoints(int fewer) -> new Tailoring(steps, turnSeconds, fewer, inGroups);
             case Remedy.ShorterTurns(String step, int seconds) -> {
-                var turns = new java.util.HashMap<>(turnSeconds);
+                var turns = new HashMap<>(turnSeconds);
                 turns.put(step, seconds);
                 yield new Tailoring(steps, turns, points, inGroups);
             }

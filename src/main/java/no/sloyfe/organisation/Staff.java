@@ -1,5 +1,6 @@
 package no.sloyfe.organisation;
 
+import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ public class Staff {
                 .update();
     }
 
-    private static List<String> texts(java.sql.Array array) throws SQLException {
+    private static List<String> texts(Array array) throws SQLException {
         return Arrays.asList((String[]) array.getArray());
     }
 }

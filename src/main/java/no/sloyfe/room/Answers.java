@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.meeting.preparation.AnswerSecret;
 import no.sloyfe.method.Task;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.TurboStreams;

@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.GroupRole;
@@ -24,7 +25,7 @@ public record Composer(List<Option> options, Option usual, @Nullable Visibility 
 
         /** As the form sends it: {@code note}, {@code point:unclear}. */
         public String value() {
-            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String name = kind.name().toLowerCase(Locale.ROOT);
             return slot == null ? name : name + ":" + slot.key();
         }
     }

@@ -9,6 +9,7 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.preparation.AnswerSecret;
+import no.sloyfe.web.Refused;
 import no.sloyfe.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +67,7 @@ class RoomController {
     @GetMapping("/room/private")
     String own(@PathVariable MeetingId meeting, Caller caller, Model model, HttpServletRequest request) {
         Place place = access.meeting(caller, meeting);
-        ParticipantId who = place.participant().orElseThrow(no.sloyfe.web.Refused::notFound);
+        ParticipantId who = place.participant().orElseThrow(Refused::notFound);
         model.addAttribute("sight", sights.asked(place, pictures.take(place), who, AnswerSecret.of(request).orElse(null)));
         return "room/participant/private";
     }

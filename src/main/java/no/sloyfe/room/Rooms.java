@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import java.util.function.Function;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.live.Doorbell;
@@ -8,9 +9,9 @@ import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.ProgrammeChanged;
 import no.sloyfe.meeting.preparation.PreparedAnswers;
+import no.sloyfe.organisation.PersonId;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
-import no.sloyfe.organisation.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ public class Rooms {
         touched(changed.place(), Thing.PEOPLE);
     }
 
-    private Outcome changing(Place place, java.util.function.Function<Desk, Outcome> change) {
+    private Outcome changing(Place place, Function<Desk, Outcome> change) {
         return owned.write(place.owner().value(), () -> {
             Desk desk = ledger.open(place);
             Outcome outcome = change.apply(desk);

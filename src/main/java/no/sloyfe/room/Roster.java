@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
@@ -105,7 +106,7 @@ final class Roster {
         change(circle, seats -> seats.stream().filter(each -> !each.participant().equals(who)).toList());
     }
 
-    private void change(UUID id, java.util.function.UnaryOperator<List<Seat>> change) {
+    private void change(UUID id, UnaryOperator<List<Seat>> change) {
         for (Map<Integer, Circle> known : circles.values()) {
             for (Circle each : known.values()) {
                 if (each.id().equals(id)) {

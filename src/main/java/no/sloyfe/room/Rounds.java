@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +40,7 @@ class Rounds {
         Map<@Nullable UUID, Word> rounds = new LinkedHashMap<>();
         for (Line line : lines) {
             Word before = rounds.getOrDefault(line.circle(), new Word(List.of()));
-            rounds.put(line.circle(), new Word(java.util.stream.Stream.concat(
-                    before.turns().stream(), java.util.stream.Stream.of(line.turn())).toList()));
+            rounds.put(line.circle(), new Word(Stream.concat(before.turns().stream(), Stream.of(line.turn())).toList()));
         }
         return rounds;
     }

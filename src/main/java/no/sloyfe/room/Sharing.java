@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Seat;
@@ -72,7 +73,7 @@ class Sharing {
         return all.stream()
                 .filter(each -> holder.equals(each.device()) || (!each.here() && company.contains(each.id())))
                 .filter(each -> !isUnnamed(each, holder))
-                .map(Attendees.Attendee::id).collect(java.util.stream.Collectors.toSet());
+                .map(Attendees.Attendee::id).collect(Collectors.toSet());
     }
 
     /** The same person behind the same device each time it is said how many they are. */

@@ -9,6 +9,8 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.Seat;
+import no.sloyfe.method.Input;
+import no.sloyfe.method.Rule;
 import no.sloyfe.method.Slot;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
@@ -30,9 +32,9 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     }
 
     /** The circle I sit in, where the step is not for everybody together. */
-    public java.util.@Nullable UUID table() {
+    public @Nullable UUID table() {
         Circle mine = circle();
-        return mine == null || picture.step().form() == no.sloyfe.method.SocialForm.PLENARY ? null : mine.id();
+        return mine == null || picture.step().form() == SocialForm.PLENARY ? null : mine.id();
     }
 
     /** Whether I am the only one here of a group that should talk together, while others could take me in. */
@@ -121,7 +123,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     /** Whether the chair lets others begin in the round that goes. */
     public boolean letsOthersBegin() {
-        return chairs() && word() != null && picture.step().has(no.sloyfe.method.Rule.CHAIR_NOT_FIRST);
+        return chairs() && word() != null && picture.step().has(Rule.CHAIR_NOT_FIRST);
     }
 
     /** For the chair: who of the group has not had the word yet, while it goes round; otherwise nobody. */
@@ -167,7 +169,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     /** My own ideas that I can choose among (domain.md, M17). */
     public List<Contribution> ideas() {
-        return picture.step().input() instanceof no.sloyfe.method.Input.FromStep from
+        return picture.step().input() instanceof Input.FromStep from
                 ? own.stream().filter(each -> each.author() != null && picture.route().at(each.run())
                         .filter(station -> station.step().key().equals(from.key())).isPresent()).toList()
                 : List.of();

@@ -9,6 +9,7 @@ import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.meeting.preparation.AnswerSecret;
+import no.sloyfe.web.Refused;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +71,7 @@ class StepController {
             @RequestParam(required = false) @Nullable List<UUID> contribution, Caller caller, Words words, HttpServletRequest request) {
         List<UUID> things = contribution == null ? List.of() : contribution.stream().distinct().toList();
         if (things.size() < 2) {
-            throw no.sloyfe.web.Refused.conflict(Reason.MERGE_TWO.key());
+            throw Refused.conflict(Reason.MERGE_TWO.key());
         }
         return sort(meeting, run, things.subList(1, things.size()), Themes.like(things.getFirst()), caller, words, request);
     }
@@ -99,7 +100,7 @@ class StepController {
     ResponseEntity<String> pick(@PathVariable MeetingId meeting, @RequestParam String run,
             @RequestParam(required = false) @Nullable UUID idea, Caller caller, Words words, HttpServletRequest request) {
         if (idea == null) {
-            throw no.sloyfe.web.Refused.unfit(Reason.NOTHING_TO_PICK.key());
+            throw Refused.unfit(Reason.NOTHING_TO_PICK.key());
         }
         return answer(meeting, caller, words, request, new Command.Pick(ContributionController.run(run), idea));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -223,7 +224,7 @@ class TakingTurns {
         }
         return Seating.circleOf(seating.at(desk, station), who)
                 .filter(circle -> all.containsKey(circle.id()))
-                .map(circle -> new Round(circle.id(), java.util.Objects.requireNonNull(all.get(circle.id()))))
+                .map(circle -> new Round(circle.id(), Objects.requireNonNull(all.get(circle.id()))))
                 .orElse(null);
     }
 

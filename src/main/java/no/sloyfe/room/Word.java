@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public record Word(List<Turn> turns) {
         return next().map(next -> replace(next, next.with(State.SPEAKING, now))).orElse(this);
     }
 
-    private Word leave(java.util.function.UnaryOperator<Turn> how) {
+    private Word leave(UnaryOperator<Turn> how) {
         return speaking().map(turn -> replace(turn, how.apply(turn))).orElse(this);
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.Solbakken;
-import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import no.sloyfe.Solbakken;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium;
 import no.sloyfe.browser.Chromium.Device;

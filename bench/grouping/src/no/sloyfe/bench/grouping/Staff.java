@@ -1,6 +1,7 @@
 package no.sloyfe.bench.grouping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Staff {
         random = new Random(seed);
         int groups = Sizes.USUAL.groups(size);
         List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        java.util.Collections.shuffle(order, random);
+        Collections.shuffle(order, random);
         for (int number = 0; number < size; number++) {
             people.add(person(number, size, order.get(number) < groups * 3 / 2));
         }

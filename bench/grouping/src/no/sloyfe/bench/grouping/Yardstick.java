@@ -10,6 +10,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -99,7 +100,7 @@ final class Yardstick {
         return new Party(tables, ties, guests);
     }
 
-    private static Tie tie(List<UUID> ids, java.util.Iterator<UUID> two, boolean together) {
+    private static Tie tie(List<UUID> ids, Iterator<UUID> two, boolean together) {
         return new Tie(ids.indexOf(two.next()), ids.indexOf(two.next()), together);
     }
 

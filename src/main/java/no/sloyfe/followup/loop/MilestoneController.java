@@ -3,7 +3,6 @@ package no.sloyfe.followup.loop;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.sloyfe.access.Caller;
-import no.sloyfe.followup.EntryId;
 import no.sloyfe.followup.LoopAccess;
 import no.sloyfe.followup.LoopPlace;
 import no.sloyfe.followup.Milestone;

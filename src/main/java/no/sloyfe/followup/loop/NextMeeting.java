@@ -21,6 +21,7 @@ import no.sloyfe.meeting.UnitTemplates;
 import no.sloyfe.meeting.plan.Beginning;
 import no.sloyfe.meeting.plan.Planning;
 import no.sloyfe.meeting.plan.Wish;
+import no.sloyfe.method.Template;
 import no.sloyfe.method.Templates;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Refused;
@@ -71,7 +72,7 @@ class NextMeeting {
                 .with("begin", last.isPresent() ? "last" : "empty");
     }
 
-    List<no.sloyfe.method.Template> templates(LoopPlace loop) {
+    List<Template> templates(LoopPlace loop) {
         return owned.read(loop.owner().value(), () -> worded.of(loop.unit()).templates());
     }
 

@@ -1,5 +1,6 @@
 package no.sloyfe.grouping.search;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,7 @@ public final class Schedule {
                 .map(group -> group * shape.small() + Math.min(group, shape.larger())).toArray();
         this.groupOfSeat = new int[people];
         for (int group = 0; group < shape.groups(); group++) {
-            java.util.Arrays.fill(groupOfSeat, first[group], first[group + 1], group);
+            Arrays.fill(groupOfSeat, first[group], first[group + 1], group);
         }
         for (int pair = 0; pair < people * people; pair++) {
             meets[pair] = (byte) (met[pair / people][pair % people] ? 1 : 0);

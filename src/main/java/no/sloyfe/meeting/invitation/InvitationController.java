@@ -8,6 +8,7 @@ import java.util.Map;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
+import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.mail.Outbox;
@@ -149,7 +150,7 @@ class InvitationController {
     private Letter preview(Asked asked, List<Invitee> people, Page page) {
         Words words = people.isEmpty() ? page.words() : texts.in(people.getFirst().language());
         Invitee reader = people.isEmpty()
-                ? new Invitee(new no.sloyfe.access.ParticipantId(asked.id().value()), "…", "", words.language(), null, false)
+                ? new Invitee(new ParticipantId(asked.id().value()), "…", "", words.language(), null, false)
                 : people.getFirst();
         return Letter.invitation(asked, reader, page.address() + "/invitations/…", words);
     }

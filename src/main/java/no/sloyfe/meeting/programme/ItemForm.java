@@ -9,7 +9,6 @@ import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.method.Method;
-import no.sloyfe.method.MethodId;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Tailoring;
 import no.sloyfe.web.Form;
