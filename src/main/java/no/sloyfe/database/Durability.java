@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import no.sloyfe.CannotStart;
-import org.jspecify.annotations.Nullable;
 
 /** What a server must promise before Sløyfe says «saved» to anybody: a version it knows, UTF-8, and commits that survive a power cut. */
 final class Durability {
@@ -13,33 +12,7 @@ final class Durability {
 
     private Durability() {}
 
-    /** Gives the owner's connection on when all is well. */
-    static Connection requireOf(Server server) {
-        Connection owner = null;
-        try {
-            owner = Login.owner(server).getConnection();
-            require(owner);
-            return owner;
-        } catch (SQLException e) {
-            closeQuietly(owner);
-            throw unreachable(server, e);
-        } catch (RuntimeException e) {
-            closeQuietly(owner);
-            throw e;
-        }
-    }
-
-    private static void closeQuietly(@Nullable Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // what is wrong with it has been told already
-        }
-    }
-
-    private static void require(Connection connection) throws SQLException {
+    static void require(Connection connection) throws SQLException {
         if (Integer.parseInt(shown(connection, "server_version_num")) < 180000) {
             throw new CannotStart(
                     "Databasen er PostgreSQL " + shown(connection, "server_version") + "; Sløyfe trenger 18 eller nyere.",

@@ -9,7 +9,8 @@ record Prepared(Server server, ApplicationRole role) {
     static Prepared by(Settings settings) {
         Server server = settings.url().isBlank() ? EmbeddedServer.start(settings.home())
                 : ExternalServer.at(settings.url(), settings.user(), settings.password());
-        try (Connection owner = Durability.requireOf(server)) {
+        try (Connection owner = Login.owner(server).getConnection()) {
+            Durability.require(owner);
             var role = ApplicationRole.of(server);
             role.ensureOn(server, owner);
             Migrations.run(server, owner, role);

@@ -42,6 +42,11 @@ public record Step(
         return rules.contains(rule);
     }
 
+    /** Who sees a note that is written in the step; beside anything else than notes it is its writer's own. */
+    public Visibility noteVisibility() {
+        return task instanceof Task.Notes ? visibility : Visibility.SELF;
+    }
+
     /** Whether the step leaves points that a later step or item can work on. */
     public boolean leavesPoints() {
         return switch (task) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Composer(List<Option> options, Option usual, @Nullable Visibility seen) {
 
-
     /** @param slot null where all is of one kind */
     public record Option(Kind kind, @Nullable Slot slot) {
 
@@ -53,7 +52,7 @@ public record Composer(List<Option> options, Option usual, @Nullable Visibility 
             case Task.Talk _, Task.Vote _, Task.Rate _, Task.Pick _ -> options.add(new Option(Kind.NOTE, null));
         }
         boolean notes = options.stream().allMatch(option -> option.kind() == Kind.NOTE);
-        Visibility seen = !notes ? null : task instanceof Task.Notes ? picture.step().visibility() : Visibility.SELF;
+        Visibility seen = notes ? picture.step().noteVisibility() : null;
         return new Composer(List.copyOf(options), usual(picture, who, options), seen);
     }
 

@@ -14,7 +14,6 @@ import no.sloyfe.meeting.ItemId;
 import no.sloyfe.method.Input;
 import no.sloyfe.method.SocialForm;
 import no.sloyfe.method.Task;
-import no.sloyfe.method.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What a participant's circle wrote before the present step and that does not lie before them in it. */
@@ -48,13 +47,9 @@ public record Earlier(List<Piece> pieces) {
 
     /** Points and lists of the circles, and what their members said to each other in them, oldest first. */
     private static List<Contribution> among(Picture picture, Set<UUID> circles, ItemId item, Predicate<Contribution> which) {
-        return circles.stream().flatMap(circle -> picture.written().at(circle, item, each -> which.test(each) && shared(picture, each)).stream())
+        Predicate<Contribution> seen = each -> each.kind() == Kind.POINT || picture.isSaidToCircle(each);
+        return circles.stream().flatMap(circle -> picture.written().at(circle, item, which.and(seen)).stream())
                 .sorted(Comparator.comparingLong(Contribution::createdRevision)).toList();
-    }
-
-    private static boolean shared(Picture picture, Contribution each) {
-        return each.kind() == Kind.POINT || (each.kind() == Kind.NOTE && picture.route().at(each.run()).map(Station::step)
-                .filter(step -> step.task() instanceof Task.Notes && step.visibility() == Visibility.GROUP).isPresent()); // beside points a note is one's own
     }
 
     private static Set<Contribution> lying(Picture picture, @Nullable Circle circle) {

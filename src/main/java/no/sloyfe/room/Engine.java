@@ -28,17 +28,9 @@ class Engine {
     private final Contributions contributions;
     private final Attendees attendees;
 
-    Engine(Contributions contributions, Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting,
-            Attending attending, Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn,
-            Attendees attendees) {
-        this.attendees = attendees;
-        this.contributions = contributions;
-        this.typingIn = typingIn;
-        this.sharing = sharing;
-        this.signalling = signalling;
-        this.linking = linking;
-        this.rating = rating;
-        this.picking = picking;
+    Engine(Writing writing, Rewriting rewriting, Supporting supporting, TakingTurns turns, Choosing choosing, Sorting sorting, Attending attending,
+            Leading leading, Linking linking, Rating rating, Picking picking, Signalling signalling, Sharing sharing, TypingIn typingIn,
+            Contributions contributions, Attendees attendees) {
         this.writing = writing;
         this.rewriting = rewriting;
         this.supporting = supporting;
@@ -47,6 +39,14 @@ class Engine {
         this.sorting = sorting;
         this.attending = attending;
         this.leading = leading;
+        this.linking = linking;
+        this.rating = rating;
+        this.picking = picking;
+        this.signalling = signalling;
+        this.sharing = sharing;
+        this.typingIn = typingIn;
+        this.contributions = contributions;
+        this.attendees = attendees;
     }
 
     /** What somebody wants done. */
@@ -96,15 +96,15 @@ class Engine {
             case Command.Withdraw(var id) -> rewriting.rewrite(desk, sender, id, null);
             case Command.Belong it -> supporting.belong(desk, sender, it);
             case Command.Support(var line) -> supporting.support(desk, sender, line);
-            case Command.HandOn(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, false) : moved();
-            case Command.Pass(Run run, var turn) -> here(desk, run) ? turns.handOn(desk, sender, turn, true) : moved();
-            case Command.Vote(Run run, var votes) -> here(desk, run) ? choosing.vote(desk, sender, votes) : moved();
-            case Command.Sort(Run run, var id, var field) -> here(desk, run) ? sorting.sort(desk, sender, id, field) : moved();
-            case Command.Link it -> here(desk, it.run()) ? linking.link(desk, sender, it) : moved();
-            case Command.Rate(Run run, var answers) -> here(desk, run) ? rating.rate(desk, sender, answers) : moved();
-            case Command.Pick(Run run, var idea) -> here(desk, run) ? picking.pick(desk, sender, idea) : moved();
-            case Command.Ready(Run run, boolean ready) -> here(desk, run) ? attending.ready(desk, sender, ready) : moved();
-            case Command.Signal(Run run, Sign sign) -> here(desk, run) ? signalling.signal(desk, sender, sign) : moved();
+            case Command.HandOn(Run run, var turn) -> desk.at(run) ? turns.handOn(desk, sender, turn, false) : moved();
+            case Command.Pass(Run run, var turn) -> desk.at(run) ? turns.handOn(desk, sender, turn, true) : moved();
+            case Command.Vote(Run run, var votes) -> desk.at(run) ? choosing.vote(desk, sender, votes) : moved();
+            case Command.Sort(Run run, var id, var field) -> desk.at(run) ? sorting.sort(desk, sender, id, field) : moved();
+            case Command.Link it -> desk.at(it.run()) ? linking.link(desk, sender, it) : moved();
+            case Command.Rate(Run run, var answers) -> desk.at(run) ? rating.rate(desk, sender, answers) : moved();
+            case Command.Pick(Run run, var idea) -> desk.at(run) ? picking.pick(desk, sender, idea) : moved();
+            case Command.Ready(Run run, boolean ready) -> desk.at(run) ? attending.ready(desk, sender, ready) : moved();
+            case Command.Signal(Run run, Sign sign) -> desk.at(run) ? signalling.signal(desk, sender, sign) : moved();
             case Command.Arrive() -> attending.arrive(desk, sender.participant());
             case Command.Share(var people, int unnamed) -> sharing.share(desk, sender, people, unnamed);
             case Command.TypeIn it -> typingIn.typeIn(desk, sender, it);
@@ -121,10 +121,6 @@ class Engine {
             case Command.Contribute _, Command.Rewrite _, Command.Withdraw _, Command.Belong _, Command.Support _, Command.Sort _,
                     Command.Link _, Command.Pick _, Command.Arrive _, Command.Share _, Command.TypeIn _, Command.Leave _, Command.Lead _ -> false;
         };
-    }
-
-    private static boolean here(Desk desk, Run run) {
-        return desk.at(run);
     }
 
     private static Outcome moved() {

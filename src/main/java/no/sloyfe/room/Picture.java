@@ -161,9 +161,14 @@ public record Picture(
 
     /** Notes that the members of a circle share in the present step. */
     public List<Contribution> sharedIn(UUID circle) {
-        return step().task() instanceof Task.Notes && step().visibility() == Visibility.GROUP
+        return step().noteVisibility() == Visibility.GROUP
                 ? atCircle(circle, each -> each.kind() == Kind.NOTE && each.run().equals(station().run()))
                 : List.of();
+    }
+
+    /** Whether a note was written for its writer's circle to see. */
+    boolean isSaidToCircle(Contribution note) {
+        return note.kind() == Kind.NOTE && route.at(note.run()).filter(at -> at.step().noteVisibility() == Visibility.GROUP).isPresent();
     }
 
     /** Own notes of the present item; from a carrying step also what the last partner gave (domain.md, M05). */

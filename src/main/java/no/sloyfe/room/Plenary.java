@@ -79,7 +79,7 @@ public record Plenary(Picture picture) {
     }
 
     private List<Contribution> openNotes() {
-        return picture.task() instanceof Task.Notes && picture.step().visibility() == Visibility.ALL
+        return picture.step().noteVisibility() == Visibility.ALL
                 ? picture.inItem(each -> each.kind() == Kind.NOTE && each.run().sameStep(picture.station().run())) : List.of();
     }
 

@@ -57,7 +57,7 @@ public record Spread(List<Slot> options, List<Integer> counts, int answered, int
         return 0;
     }
 
-    public int most() {
+    public int total() {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 }

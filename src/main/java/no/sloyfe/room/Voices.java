@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.method.SocialForm;
-import no.sloyfe.method.Task;
-import no.sloyfe.method.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** How many of a group's people the word has been with in the present item; a number for the group itself, never who. */
@@ -29,16 +27,11 @@ public record Voices(int heard, int here) {
 
     /** Whether somebody has written something the group sees. */
     private static boolean shared(Picture picture, Circle circle, Attendees.Attendee who) {
-        return !picture.atCircle(circle.id(), each -> by(each, who) && (each.kind() == Kind.POINT || said(picture, each))).isEmpty();
+        return !picture.atCircle(circle.id(), each -> by(each, who) && (each.kind() == Kind.POINT || picture.isSaidToCircle(each))).isEmpty();
     }
 
     private static boolean by(Contribution it, Attendees.Attendee who) {
         return it.author() != null && (it.author().equals(who.id())
                 || (it.origin() == Origin.DEVICE && it.author().equals(who.device())));
-    }
-
-    private static boolean said(Picture picture, Contribution note) {
-        return note.kind() == Kind.NOTE && picture.route().at(note.run())
-                .filter(at -> at.step().task() instanceof Task.Notes && at.step().visibility() == Visibility.GROUP).isPresent();
     }
 }

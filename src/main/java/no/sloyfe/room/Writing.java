@@ -106,7 +106,7 @@ class Writing {
         if (!fits(slots, it.slot())) {
             return Reason.WRONG_SLOT;
         }
-        boolean shared = task instanceof Task.Notes && station.step().visibility() != Visibility.SELF;
+        boolean shared = station.step().noteVisibility() != Visibility.SELF;
         if (shared && station.step().turns() == Turns.IN_TURN && desk.at(it.run()) && !turns.hasTheWord(desk, sender)) {
             return Reason.NOT_YOUR_TURN;
         }
@@ -225,8 +225,7 @@ class Writing {
         if (kind == Kind.POINT || kind == Kind.REMARK) {
             return circle == null ? Audience.ROOM : Audience.group(circle);
         }
-        Visibility seen = station.step().task() instanceof Task.Notes ? station.step().visibility() : Visibility.SELF;
-        return switch (seen) {
+        return switch (station.step().noteVisibility()) {
             case ALL -> Audience.ROOM;
             case GROUP -> circle == null ? Audience.self(Objects.requireNonNull(sender.participant())) : Audience.group(circle);
             case SELF -> Audience.self(Objects.requireNonNull(sender.participant()));

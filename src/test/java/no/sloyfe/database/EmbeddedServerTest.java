@@ -72,7 +72,9 @@ class EmbeddedServerTest {
     @Test
     void a_first_start_makes_a_durable_norwegian_cluster_behind_a_password_of_its_own() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(home)) {
-            Durability.requireOf(server).close();
+            try (Connection owner = Login.owner(server).getConnection()) {
+                Durability.require(owner);
+            }
             assertThat(asked(server, "select string_agg(name, ' ' order by name) from unnest(array['Åse', 'Ørjan', 'Zoe', 'Aase', 'Anna']) name"))
                     .isEqualTo("Anna Zoe Ørjan Åse Aase");
             assertThat(asked(server, "select current_setting('fsync') || current_setting('full_page_writes')")).isEqualTo("onon");
@@ -148,7 +150,7 @@ class EmbeddedServerTest {
         try (EmbeddedServer server = EmbeddedServer.start(startedBefore())) {
             store(server, "Solbakken");
             var role = ApplicationRole.of(server);
-            try (Connection owner = Durability.requireOf(server)) {
+            try (Connection owner = Login.owner(server).getConnection()) {
                 role.ensureOn(server, owner);
             }
             try (var pool = new Wiring().dataSource(server, role)) {

@@ -75,7 +75,7 @@ public class Findings {
                 Method method = item.method();
                 for (int step = 0; method != null && step < method.steps().size(); step++) {
                     Step here = method.steps().get(step);
-                    if (here.task() instanceof Task.Notes && here.visibility() == Visibility.ALL) {
+                    if (here.noteVisibility() == Visibility.ALL) {
                         all.addAll(reflections(place, item, step, here, language));
                     }
                 }
