@@ -78,7 +78,18 @@ class Saving {
       if (!this.#dirty) drop(this.#key);
       if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
       show(this.form, this.#dirty ? '' : 'saved', savedAt ?? '');
+      this.#mended();
     }
+  }
+
+  /** What was wrong when the form was handed in is not said beside what has been kept since. */
+  #mended(): void {
+    for (const summary of document.querySelectorAll('.ds-error-summary')) {
+      const named = [...summary.querySelectorAll<HTMLAnchorElement>('a')].map((link) => document.getElementById(link.hash.slice(1)));
+      if (named.every((field) => this.form.contains(field))) summary.remove();
+    }
+    for (const message of this.form.querySelectorAll('.ds-validation-message')) message.remove();
+    for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
   }
 
   #failed(): void {

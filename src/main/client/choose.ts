@@ -4,11 +4,23 @@ document.addEventListener('change', (event) => {
   form?.requestSubmit();
 });
 
-// One open menu at a time, closed by Escape and by a press elsewhere.
+// The second press of a double click counts for what got the first, never for what has come under the finger meanwhile.
+let pressed: Element | null = null;
+document.addEventListener('click', (event) => {
+  const now = (event.target as Element).closest('a[href], button, summary');
+  if (event.detail > 1 && now && now !== pressed) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  } else pressed = now;
+}, true);
+
+// One open menu at a time, closed by a choice in it, by Escape and by a press elsewhere.
 const menus = () => document.querySelectorAll<HTMLDetailsElement>('details:is(.menu, .top-menu)[open]');
 document.addEventListener('click', (event) => {
   menus().forEach((menu) => {
-    if (!menu.contains(event.target as Node)) menu.open = false;
+    const inside = menu.contains(event.target as Node);
+    if (!inside || (event.target as Element).closest('.menu-line')) menu.open = false;
+    if (inside && !menu.open) menu.querySelector('summary')?.focus({ preventScroll: true });
   });
 });
 document.addEventListener('keydown', (event) => {

@@ -50,6 +50,27 @@ document.addEventListener('input', (event) => {
   if (form) handedIn.delete(form);
 });
 
+// What a form has done is seen: the page stays where it was when it is drawn anew in place, and that may be far below.
+let changed: Element | null = null;
+document.addEventListener('turbo:submit-end', (event) => {
+  if (!(event as CustomEvent<{ success: boolean }>).detail.success) return;
+  const form = event.target as Element;
+  const folded = form.closest<HTMLDetailsElement>('details[data-folds]');
+  if (folded) {
+    const inside = folded.contains(document.activeElement);
+    folded.open = false;
+    if (inside) folded.querySelector('summary')?.focus({ preventScroll: true });
+  }
+  changed = folded ?? form.closest('turbo-frame');
+});
+document.addEventListener('turbo:render', (event) => {
+  const drawnInPlace = (event as CustomEvent<{ renderMethod?: string }>).detail.renderMethod === 'morph';
+  if (drawnInPlace && changed?.isConnected && changed.getBoundingClientRect().top < 0) {
+    changed.scrollIntoView({ block: changed.matches('details') ? 'center' : 'start' });
+  }
+  changed = null;
+});
+
 function sameForm(here: Element, coming: Element): boolean {
   return ['action', 'data-outbox', 'data-autosave'].every((name) => here.getAttribute(name) === coming.getAttribute(name));
 }
@@ -68,6 +89,8 @@ document.addEventListener('turbo:before-morph-element', (event) => {
     }
     for (const name of coming.getAttributeNames()) here.setAttribute(name, coming.getAttribute(name) ?? '');
     event.preventDefault();
+  } else if (here.matches('turbo-frame[data-kept]') && here.id === coming.id) {
+    event.preventDefault(); // it fetches what it shows by itself, and an answer may be on its way to it
   } else if (here.matches('.sign[data-state=saved]')) {
     event.preventDefault(); // the receipt stays until something new is written
   } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here) && !handedIn.has(here)) {

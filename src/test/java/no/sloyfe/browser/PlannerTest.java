@@ -59,6 +59,20 @@ class PlannerTest {
     }
 
     @Test
+    void a_double_click_in_a_menu_takes_one_item_away_and_closes_it() {
+        Walk walk = new Walk(program);
+        Page kari = walk.laptop;
+        walk.plan("T05", "2026-10-20", "14:00");
+        Locator rows = kari.locator("table.programme tbody tr");
+        rows.nth(2).locator("details.menu summary").click();
+        rows.nth(2).locator("details.menu").getByText("Fjern").dblclick();
+        assertThat(rows).hasCount(4);
+        assertThat(kari.locator("details.menu[open]")).hasCount(0);
+        kari.reload();
+        assertThat(rows).hasCount(4);
+    }
+
+    @Test
     void a_rule_that_lacks_somebody_says_so_in_its_form_and_keeps_what_was_ticked() {
         SmallMeeting meeting = new SmallMeeting(program, "M01");
         Page page = Chromium.page(Device.LAPTOP, meeting.kari);

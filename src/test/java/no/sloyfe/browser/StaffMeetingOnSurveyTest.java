@@ -197,6 +197,8 @@ class StaffMeetingOnSurveyTest {
         kari.locator("turbo-frame textarea[name=sign]").fill("Eleven kan si hva neste steg er");
         kari.locator("turbo-frame button.ds-button").first().click();
         assertThat(screen.locator("#endings")).containsText("Eleven kan si hva neste steg er");
+        assertThat(kari.locator("turbo-frame textarea[name=measure]")).hasValue("");
+        assertThat(kari.locator("turbo-frame .ds-error-summary")).hasCount(0);
         assertThat(leila.locator("#endings")).containsText("Tilbakemelding mens arbeidet pågår");
         walk.next("Skriv kort hva du lærte", jonas, guest, leila, screen);
         inNynorsk(amina, "Skriv kort kva du lærte");
