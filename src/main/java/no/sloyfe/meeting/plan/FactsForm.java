@@ -15,6 +15,8 @@ final class FactsForm {
     static final int LEAST_MINUTES = 5;
     static final int MOST_MINUTES = 720;
 
+    private static final int YEARS = 3;
+
     private FactsForm() {}
 
     static Form shown(Meeting meeting) {
@@ -30,13 +32,14 @@ final class FactsForm {
                 .with("group-size", meeting.groupSize());
     }
 
-    static FactsDraft read(Form form) {
+    /** @param kept the day it is on already, which may have been */
+    static FactsDraft read(Form form, LocalDate today, LocalDate kept) {
         return new FactsDraft(
                 form.line("title", 200),
                 form.maybe("purpose", 2000),
                 form.maybe("result", 2000),
                 place(form),
-                start(form),
+                start(form, form.value("day").equals(kept.toString()) ? kept : today),
                 form.number("minutes", LEAST_MINUTES, MOST_MINUTES),
                 form.number("group-size", 2, 12));
     }
@@ -45,14 +48,16 @@ final class FactsForm {
         return form.maybe("place", 200).replace('\n', ' ');
     }
 
-    /** The day and the clock time of the form, as a point in time. */
-    static Instant start(Form form) {
+    /** The day and the clock time of the form, as a point in time; no day before the first that is possible. */
+    static Instant start(Form form, LocalDate first) {
         Optional<LocalDate> day = form.date("day");
         Optional<LocalTime> at = form.time("at");
         if (day.isEmpty()) {
             form.fail("day", "web.form.empty");
-        } else if (day.get().getYear() < 2000 || day.get().getYear() > 2100) {
-            form.fail("day", "web.form.date");
+        } else if (day.get().isBefore(first)) {
+            form.fail("day", "meeting.facts.day-past");
+        } else if (day.get().isAfter(first.plusYears(YEARS))) {
+            form.fail("day", "meeting.facts.day-far");
         }
         if (at.isEmpty()) {
             form.fail("at", "web.form.empty");

@@ -1,5 +1,6 @@
 package no.sloyfe.meeting.plan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.sloyfe.organisation.TeamId;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Language;
+import no.sloyfe.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody wants to plan. */
@@ -26,10 +28,12 @@ class NewMeetingForm {
 
     private final Access access;
     private final Templates templates;
+    private final Clock clock;
 
-    NewMeetingForm(Access access, Templates templates) {
+    NewMeetingForm(Access access, Templates templates, Clock clock) {
         this.access = access;
         this.templates = templates;
+        this.clock = clock;
     }
 
     /** A week from now, or the Monday after. */
@@ -58,7 +62,7 @@ class NewMeetingForm {
                 access.plan(caller, unit).unit(),
                 beginning,
                 empty ? form.line("title", 200) : form.maybe("title", 200).replace('\n', ' '),
-                FactsForm.start(form),
+                FactsForm.start(form, LocalDate.now(clock.withZone(Words.ZONE))),
                 form.value("minutes").isBlank() ? Optional.empty()
                         : Optional.of(form.number("minutes", FactsForm.LEAST_MINUTES, FactsForm.MOST_MINUTES)),
                 FactsForm.place(form),

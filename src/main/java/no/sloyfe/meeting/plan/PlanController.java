@@ -1,5 +1,7 @@
 package no.sloyfe.meeting.plan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
@@ -15,6 +17,7 @@ import no.sloyfe.meeting.Timetable;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Receipt;
 import no.sloyfe.web.Refused;
+import no.sloyfe.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +41,10 @@ class PlanController {
     private final Changing changing;
     private final Methods methods;
     private final Ids ids;
+    private final Clock clock;
 
     PlanController(Access access, Owned owned, Plans plans, Meetings meetings, Programme programme, Circles circles,
-            Changing changing, Methods methods, Ids ids) {
+            Changing changing, Methods methods, Ids ids, Clock clock) {
         this.access = access;
         this.owned = owned;
         this.plans = plans;
@@ -50,6 +54,7 @@ class PlanController {
         this.changing = changing;
         this.methods = methods;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -91,7 +96,8 @@ class PlanController {
     @PostMapping("/facts")
     Object change(Caller caller, @PathVariable MeetingId meeting, Form form) {
         Place place = access.lead(caller, meeting);
-        FactsDraft draft = FactsForm.read(form);
+        FactsDraft draft = FactsForm.read(form, LocalDate.now(clock.withZone(Words.ZONE)),
+                LocalDate.ofInstant(meetings.of(place).startsAt(), Words.ZONE));
         if (form.fails()) {
             ModelAndView again = facts(meetings.of(place), form);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
