@@ -264,6 +264,11 @@ public record Picture(
         return GroupState.of(this);
     }
 
+    /** Whether a time-out lies over the step. */
+    public boolean timeOut() {
+        return stage != null && stage.timeoutAt() != null;
+    }
+
     public boolean inTurn() {
         return step().turns() != Turns.FREE;
     }

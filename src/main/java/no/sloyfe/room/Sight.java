@@ -149,6 +149,15 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return picture.step().turns() == Turns.ONE_POINT_PER_GROUP;
     }
 
+    /** Whether what somebody writes can be added only while they have the word. */
+    public boolean addsInTurn() {
+        return picture.step().turns() == Turns.IN_TURN && switch (picture.task()) {
+            case Task.Notes _ -> picture.step().visibility() != Visibility.SELF;
+            case Task.Gather _ -> picture.step().form() == SocialForm.PLENARY;
+            case Task.Talk _, Task.Points _, Task.Sort _, Task.Cluster _, Task.Link _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> false;
+        };
+    }
+
     /** What may be done with a note or prepared answer now: the ways it can be shared, none when it stays mine. */
     public List<Composer.Option> waysToShare(@Nullable String slot) {
         return switch (picture.task()) {
