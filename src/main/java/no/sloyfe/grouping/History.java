@@ -2,9 +2,11 @@ package no.sloyfe.grouping;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is known of earlier meetings: company and roles, the latest weighing most. */
@@ -18,6 +20,7 @@ public final class History {
     private static final int FADING = 2;
 
     private final Map<Pair, Integer> company = new HashMap<>();
+    private final Set<Pair> lastTime = new HashSet<>();
     private final Map<UUID, Role> last = new HashMap<>();
     private final Map<UUID, Map<Role, Integer>> times = new HashMap<>();
     private final Map<Role, Double> usual = new EnumMap<>(Role.class);
@@ -30,6 +33,8 @@ public final class History {
             meetings.get(ago).groups().forEach(group -> Circles.pairs(List.copyOf(group))
                     .forEach(pair -> company.merge(pair, weight, Integer::sum)));
         }
+        meetings.stream().limit(1).flatMap(past -> past.groups().stream())
+                .forEach(group -> lastTime.addAll(Circles.pairs(List.copyOf(group))));
         reckonRoles(meetings);
     }
 
@@ -49,6 +54,10 @@ public final class History {
     /** How much company two have had: 0 for none lately, else 24 for the last meeting, 22 for the one before, and so on. */
     public int company(UUID one, UUID other) {
         return company.getOrDefault(new Pair(one, other), 0);
+    }
+
+    boolean lastTime(Pair pair) {
+        return lastTime.contains(pair);
     }
 
     /** The role that somebody had the last time that they had one. */

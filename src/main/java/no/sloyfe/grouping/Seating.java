@@ -29,6 +29,11 @@ public final class Seating {
         return groups;
     }
 
+    /** How many pairs in a group sat together the last time. */
+    public int again() {
+        return (int) Circles.allPairs(groups).stream().filter(gathering.history()::lastTime).count();
+    }
+
     public Cost cost() {
         return Cost.of(gathering, groups);
     }

@@ -38,6 +38,10 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
         return seating.cost();
     }
 
+    public int again() {
+        return seating.again();
+    }
+
     public boolean bestPossible() {
         return bound.isPresent() && cost().total() <= bound.getAsInt() && broken().isEmpty();
     }
