@@ -106,7 +106,7 @@ public class Measures {
                 .update());
     }
 
-    private static Measure read(ResultSet row, int number) throws SQLException {
+    public static Measure read(ResultSet row, int number) throws SQLException {
         UUID item = row.getObject("item_id", UUID.class);
         String outcome = row.getString("outcome");
         return new Measure(

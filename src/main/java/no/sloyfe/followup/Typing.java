@@ -28,6 +28,15 @@ public final class Typing {
         }
     }
 
+    /** That day, or the Monday after when it falls on a weekend. */
+    public static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
+    }
+
     /** A day that must be given, from the first one that is possible. */
     public static LocalDate day(Form form, String field, LocalDate first, String lacking) {
         LocalDate day = form.date(field).orElse(LocalDate.MAX);

@@ -15,6 +15,7 @@ import no.sloyfe.followup.InterimWorks;
 import no.sloyfe.followup.Measure;
 import no.sloyfe.followup.Measures;
 import no.sloyfe.followup.Milestones;
+import no.sloyfe.followup.Typing;
 import no.sloyfe.followup.minutes.Findings;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
@@ -96,7 +97,7 @@ class ClosurePages {
     }
 
     private Form milestone() {
-        return new Form().with("id", ids.next()).with("due", today().plusWeeks(WEEKS));
+        return new Form().with("id", ids.next()).with("due", Typing.workday(today().plusWeeks(WEEKS)));
     }
 
     private Form work() {

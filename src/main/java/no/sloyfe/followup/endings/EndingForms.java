@@ -36,7 +36,7 @@ public class EndingForms {
         return new Form()
                 .with("id", ids.next())
                 .with("measure", point)
-                .with("look-on", today().plusWeeks(WEEKS));
+                .with("look-on", Typing.workday(today().plusWeeks(WEEKS)));
     }
 
     public Form decision(DecisionKind kind, @Nullable String point) {

@@ -26,6 +26,15 @@ public record LoopView(
         return milestones.stream().filter(milestone -> !milestone.waits()).toList();
     }
 
+    /** What the latest meeting that agreed on any sent people home with. */
+    public List<InterimWork> workNow() {
+        return interimWork.stream().filter(work -> work.meeting().equals(interimWork.getFirst().meeting())).toList();
+    }
+
+    public List<InterimWork> workBefore() {
+        return interimWork.stream().filter(work -> !work.meeting().equals(interimWork.getFirst().meeting())).toList();
+    }
+
     /** The meeting that comes, or runs, next. */
     public Optional<Stop> next() {
         return stops.stream().filter(stop -> !stop.over()).findFirst();

@@ -1,11 +1,9 @@
 package no.sloyfe.followup.loop;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import no.sloyfe.access.Access;
@@ -15,6 +13,7 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.followup.LoopPlace;
+import no.sloyfe.followup.Typing;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.UnitTemplates;
@@ -62,12 +61,9 @@ class NextMeeting {
     Form form(Optional<Stop> last) {
         LocalDate soonest = LocalDate.now(clock.withZone(Words.ZONE)).plusWeeks(1);
         LocalDate day = last.map(stop -> stop.day().plusWeeks(WEEKS)).filter(soonest::isBefore).orElse(soonest);
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        }
         return new Form()
                 .with("key", ids.next())
-                .with("day", day)
+                .with("day", Typing.workday(day))
                 .with("at", last.map(stop -> stop.startsAt().atZone(Words.ZONE).toLocalTime()).orElse(LocalTime.of(14, 0)))
                 .with("begin", last.isPresent() ? "last" : "empty");
     }

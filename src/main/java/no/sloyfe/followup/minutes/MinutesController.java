@@ -4,6 +4,7 @@ import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
+import no.sloyfe.mail.Outbox;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Page;
 import no.sloyfe.web.Receipt;
@@ -24,12 +25,14 @@ class MinutesController {
     private final Minutes minutes;
     private final Approvals approvals;
     private final Approving approving;
+    private final Outbox outbox;
 
-    MinutesController(Access access, Minutes minutes, Approvals approvals, Approving approving) {
+    MinutesController(Access access, Minutes minutes, Approvals approvals, Approving approving, Outbox outbox) {
         this.access = access;
         this.minutes = minutes;
         this.approvals = approvals;
         this.approving = approving;
+        this.outbox = outbox;
     }
 
     @GetMapping("/meetings/{meeting}/minutes")
@@ -63,7 +66,7 @@ class MinutesController {
         }
         if (!view.approval().given()) {
             approving.approve(place, note, page.address());
-            receipt.say("followup.minutes.approved-now");
+            receipt.say(outbox.hasServer() ? "followup.minutes.approved-now" : "followup.minutes.approved-unsent");
         }
         return back(id);
     }
@@ -89,11 +92,12 @@ class MinutesController {
         return view;
     }
 
-    private static ModelAndView page(MinutesView view, Form form) {
-        return new ModelAndView("followup/minutes/page").addObject("view", view).addObject("form", form);
+    private ModelAndView page(MinutesView view, Form form) {
+        return new ModelAndView("followup/minutes/page").addObject("view", view).addObject("form", form)
+                .addObject("sends", outbox.hasServer());
     }
 
-    private static ModelAndView mend(MinutesView view, Form form) {
+    private ModelAndView mend(MinutesView view, Form form) {
         ModelAndView page = page(view, form);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

@@ -51,6 +51,13 @@ public record MinutesView(
         return found;
     }
 
+    /** Whether an item left nothing at all that all may read. */
+    public boolean bare(Item item) {
+        return found(item).isEmpty()
+                && measures.stream().noneMatch(measure -> item.id().equals(measure.item()))
+                && decisions.stream().noneMatch(decision -> item.id().equals(decision.item()));
+    }
+
     private List<Reflections> reflections(Item item) {
         return reflections.stream().filter(each -> each.item().equals(item.id())).toList();
     }

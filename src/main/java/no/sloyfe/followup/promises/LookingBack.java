@@ -12,6 +12,7 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.followup.InterimWorks;
 import no.sloyfe.followup.Measures;
 import no.sloyfe.followup.Milestones;
+import no.sloyfe.followup.Typing;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.web.Words;
@@ -54,7 +55,7 @@ public class LookingBack {
             LocalDate today = LocalDate.now(clock.withZone(Words.ZONE));
             LocalDate day = today.isAfter(meeting.day()) ? today : meeting.day();
             return last(place).map(last -> new Kept(
-                    meeting.id(), meeting.loop(), today, today.plusWeeks(WEEKS), last.title(),
+                    meeting.id(), meeting.loop(), today, Typing.workday(today.plusWeeks(WEEKS)), last.title(),
                     last.startsAt().atZone(Words.ZONE).toLocalDate(),
                     milestones.upTo(place, meeting.loop(), last.id(), last.startsAt()),
                     measures.upTo(place, meeting.loop(), last.id(), last.startsAt(), day),
