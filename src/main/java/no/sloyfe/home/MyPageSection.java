@@ -20,7 +20,7 @@ public interface MyPageSection {
         }
     }
 
-    /** Where it stands: prepare 10, I promised 20, I am trying 30, coming 40. */
+    /** Where it stands: what runs now 0, prepare 10, I promised 20, look now 25, I am trying 30, coming 40. */
     int order();
 
     Optional<Section> of(Caller.Member member);

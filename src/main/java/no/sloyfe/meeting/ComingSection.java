@@ -10,7 +10,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.home.MyPageSection;
 import org.springframework.stereotype.Component;
 
-/** The meetings that run now or come next, on a member's own page. */
+/** The meetings that come next, on a member's own page. */
 @Component
 class ComingSection implements MyPageSection {
 
@@ -34,8 +34,7 @@ class ComingSection implements MyPageSection {
     public Optional<Section> of(Caller.Member member) {
         Instant earliest = clock.instant().minus(LATE);
         List<Meeting> coming = meetings.coming(member).stream()
-                .filter(meeting -> meeting.phase() == Phase.RUNNING
-                        || (meeting.phase().planning() && meeting.startsAt().isAfter(earliest)))
+                .filter(meeting -> meeting.phase().planning() && meeting.startsAt().isAfter(earliest))
                 .limit(MOST)
                 .toList();
         return coming.isEmpty() ? Optional.empty() : Optional.of(new Section("meeting/coming/list", Map.of("meetings", coming)));
