@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Seating {
 
+    /** So many more than the least a group is made of are too many to talk. */
+    private static final int CROWDED = 2;
+
     private final Tables tables;
     private final Circles groups;
     private final Attendees attendees;
@@ -180,8 +183,8 @@ class Seating {
     private void seat(Desk desk, ParticipantId who) {
         List<Circle> lasting = tables.lasting(desk);
         if (circleOf(lasting, who).isEmpty()) {
-            UUID table = smallest(desk, lasting).map(Circle::id)
-                    .orElseGet(() -> tables.numbers(desk).computeIfAbsent(1, number -> newTable(desk, number)));
+            UUID table = roomiest(desk, lasting).map(Circle::id)
+                    .orElseGet(() -> newTable(desk, 1 + tables.numbers(desk).keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
             tables.seat(desk, table, who, null);
         }
     }
@@ -194,15 +197,21 @@ class Seating {
         return circles.stream().filter(circle -> circle.has(who)).findFirst();
     }
 
-    /** The circle with fewest of those who are here; a group whose people have not come is nobody's company, so it comes last. */
-    private Optional<Circle> smallest(Desk desk, List<Circle> circles) {
+    /**
+     * The circle with fewest of those who are here. One whose people have not come is nobody's company, so it is opened only when the
+     * others are crowded; empty when all are, and one more table is needed.
+     */
+    private Optional<Circle> roomiest(Desk desk, List<Circle> circles) {
         record Company(Circle circle, long here) {}
-        return circles.stream()
+        List<Company> companies = circles.stream()
                 .map(circle -> new Company(circle, circle.seats().stream().filter(seat -> attendees.isHere(desk, seat.participant())).count()))
-                .min(Comparator.comparing((Company company) -> company.here() == 0)
-                        .thenComparing(Company::here)
+                .sorted(Comparator.comparing(Company::here)
                         .thenComparing(company -> company.circle().seats().size())
                         .thenComparing(company -> company.circle().number()))
-                .map(Company::circle);
+                .toList();
+        Optional<Company> met = companies.stream().filter(company -> company.here() > 0).findFirst();
+        Optional<Company> empty = companies.stream().filter(company -> company.here() == 0).findFirst();
+        boolean room = met.isPresent() && (met.get().here() < CROWDED || met.get().here() < groupSize(desk) + CROWDED);
+        return (room ? met : empty).map(Company::circle);
     }
 }
