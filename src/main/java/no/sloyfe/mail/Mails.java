@@ -126,18 +126,19 @@ class Mails {
 
     Map<String, Outbox.State> states(Collection<String> occasions) {
         var states = new TreeMap<String, Outbox.State>();
-        jdbc.sql("select occasion, sent, handed, refused from mail where occasion = any(:occasions)")
+        jdbc.sql("select occasion, sent, handed, refused, unreached from mail where occasion = any(:occasions)")
                 .param("occasions", occasions.toArray(String[]::new))
                 .query(row -> {
                     states.put(row.getString("occasion"), state(
-                            row.getObject("refused"), row.getObject("sent"), row.getObject("handed")));
+                            row.getObject("refused"), row.getObject("sent"), row.getObject("handed"), row.getBoolean("unreached")));
                 });
         return states;
     }
 
-    private static Outbox.State state(@Nullable Object refused, @Nullable Object sent, @Nullable Object handed) {
+    private static Outbox.State state(@Nullable Object refused, @Nullable Object sent, @Nullable Object handed, boolean unreached) {
         return refused != null ? Outbox.State.REFUSED
-                : sent != null || handed != null ? Outbox.State.SENT : Outbox.State.WAITING;
+                : sent != null || handed != null ? Outbox.State.SENT
+                : unreached ? Outbox.State.UNREACHED : Outbox.State.WAITING;
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -20,6 +20,8 @@ public class Outbox {
     /** What became of a letter. */
     public enum State {
         WAITING,
+        /** Waits because the mail server could not be reached. */
+        UNREACHED,
         SENT,
         REFUSED
     }

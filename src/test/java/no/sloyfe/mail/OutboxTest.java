@@ -87,7 +87,7 @@ class OutboxTest {
             configured.setPort(port);
         }
         assertThat(mailbox.to(amina)).isEmpty();
-        assertThat(outbox.states(owner, List.of("invitation:3" + owner.value()))).containsValue(Outbox.State.WAITING);
+        assertThat(outbox.states(owner, List.of("invitation:3" + owner.value()))).containsValue(Outbox.State.UNREACHED);
 
         clock.pass(Duration.ofHours(1));
         sending.sendDue();
