@@ -33,6 +33,12 @@ public final class Mixing {
                 seed, proof.seating().moves(), deadline.hasStruck()));
     }
 
+    /** Groups all the same: where rules cannot hold together, none is kept. */
+    public static Composition anyway(Gathering gathering, Patience patience, long seed) {
+        return of(gathering, patience, seed) instanceof Mixed.Composed(Composition kept) ? kept
+                : compose(gathering.people(), gathering.sizes(), gathering.history(), seed);
+    }
+
     /** What is known of the least cost without looking for groups. */
     static Bound known(Gathering gathering) {
         var numbering = new Numbering(gathering);

@@ -67,16 +67,16 @@ class Mails {
         return claim(owner, now, true, most);
     }
 
-    private List<Mail> claim(UUID owner, Instant now, boolean reached, int most) {
+    private List<Mail> claim(UUID owner, Instant now, boolean alsoUnreached, int most) {
         return owned.write(owner, () -> jdbc.sql("""
                         update mail set due = :free, tries = tries + 1, unreached = false
                         where id in (
                             select id from mail
-                            where handed is null and refused is null and (due <= :now or (:reached and unreached)) and created > :oldest
+                            where handed is null and refused is null and (due <= :now or (:also and unreached)) and created > :oldest
                             order by created, id limit :most for update skip locked)
                         returning id, recipient, subject, body, calendar, tries
                         """)
-                .param("reached", reached)
+                .param("also", alsoUnreached)
                 .param("now", at(now))
                 .param("free", at(now.plus(CLAIM)))
                 .param("oldest", at(now.minus(KEPT)))

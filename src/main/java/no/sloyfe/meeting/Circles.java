@@ -90,10 +90,7 @@ public class Circles {
         owned.write(place.owner().value(), () -> {
             Gatherings.ToSeat who = gatherings.of(place);
             Patience patience = Patience.brief(who.people().size());
-            Mixed mixed = Mixing.of(who.gathering(), patience, seed);
-            Composition composition = mixed instanceof Mixed.Composed(Composition kept) ? kept
-                    : Mixing.compose(who.gathering().people(), who.gathering().sizes(), who.gathering().history(), seed);
-            seat(place, who, composition);
+            seat(place, who, Mixing.anyway(who.gathering(), patience, seed));
         });
     }
 

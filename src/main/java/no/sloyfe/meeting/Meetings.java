@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
@@ -50,21 +49,6 @@ public class Meetings {
                 .param("id", place.meeting().value())
                 .query(String.class)
                 .list());
-    }
-
-    /** The meeting before this one in its loop, cancelled ones passed over. */
-    public Optional<Meeting> previousInLoop(Place place) {
-        return owned.read(place.owner().value(), () -> jdbc.sql("""
-                        select earlier.id
-                        from meeting earlier join meeting this on this.loop_id = earlier.loop_id
-                        where this.id = :id and earlier.id <> this.id and earlier.phase <> 'CANCELLED'
-                          and (earlier.starts_at, earlier.id) < (this.starts_at, this.id)
-                        order by earlier.starts_at desc, earlier.id desc
-                        limit 1""")
-                .param("id", place.meeting().value())
-                .query(UUID.class)
-                .optional()
-                .map(id -> load(id)));
     }
 
     /** Which in its loop the meeting is, from 1, cancelled ones not counted. */

@@ -8,10 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.grouping.Composition;
 import no.sloyfe.grouping.Gathering;
 import no.sloyfe.grouping.History;
-import no.sloyfe.grouping.Mixed;
 import no.sloyfe.grouping.Pair;
 import no.sloyfe.grouping.PairRounds;
 import no.sloyfe.grouping.Patience;
@@ -67,9 +65,7 @@ class Mixing {
                 .filter(few -> few.size() <= sizes.max())
                 .map(few -> (Rule) new Rule.Together(few.stream().map(ParticipantId::value).collect(Collectors.toSet()))).toList();
         Gathering gathering = new Gathering(persons, sizes, together, History.NONE);
-        Composition composition = no.sloyfe.grouping.Mixing.of(gathering, Patience.brief(persons.size()), seed) instanceof Mixed.Composed(Composition kept)
-                ? kept : no.sloyfe.grouping.Mixing.compose(persons, sizes, History.NONE, seed);
-        return back(composition.groups());
+        return back(no.sloyfe.grouping.Mixing.anyway(gathering, Patience.brief(persons.size()), seed).groups());
     }
 
     private static Person person(Participant participant) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.database.Ids;
 import no.sloyfe.meeting.Circle;
@@ -51,7 +52,8 @@ class TakingTurns {
         }
         List<Circle> circles = seating.at(desk, station);
         if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
-            List<UUID> groups = circles.stream().filter(circle -> circle.seats().stream().anyMatch(s -> attendees.isHere(desk, s.participant())))
+            List<UUID> groups = circles.stream()
+                    .filter(circle -> circle.seats().stream().map(Seat::participant).anyMatch(who -> attendees.isHere(desk, who)))
                     .map(Circle::id).toList();
             save(desk, null, order(desk, List.of(), groups));
         } else if (circles.isEmpty()) {
@@ -84,9 +86,10 @@ class TakingTurns {
 
     private static boolean takesPart(Word.Turn turn, @Nullable UUID round, List<Circle> circles, Set<ParticipantId> here) {
         UUID table = turn.speakingCircle() != null ? turn.speakingCircle() : round;
-        return circles.stream().filter(circle -> circle.id().equals(table)).flatMap(circle -> circle.seats().stream())
-                        .map(Seat::participant).anyMatch(who -> here.contains(who) && (turn.participant() == null || who.value().equals(turn.participant())))
-                || (table == null && here.stream().anyMatch(who -> who.value().equals(turn.participant())));
+        Stream<ParticipantId> company = table == null ? here.stream()
+                : circles.stream().filter(circle -> circle.id().equals(table)).flatMap(circle -> circle.seats().stream())
+                        .map(Seat::participant).filter(here::contains);
+        return company.anyMatch(who -> turn.participant() == null || turn.participant().equals(who.value()));
     }
 
     /** People sit elsewhere now: the run's rounds begin anew. */
@@ -123,7 +126,7 @@ class TakingTurns {
             return new Outcome.Refused(Reason.TIME_IS_NOT_UP);
         }
         boolean groups = desk.station().step().turns() == Turns.ONE_POINT_PER_GROUP;
-        Word next = groups ? round.word().handOn(desk.now) : pass ? round.word().pass(desk.now) : round.word().handOn(desk.now);
+        Word next = pass && !groups ? round.word().pass(desk.now) : round.word().handOn(desk.now);
         save(desk, round.circle(), next);
         return new Outcome.Accepted(desk.now);
     }

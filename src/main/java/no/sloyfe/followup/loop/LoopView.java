@@ -49,10 +49,6 @@ public record LoopView(
         return stops.stream().map(Stop::purpose).filter(purpose -> !purpose.isBlank()).reduce((earlier, later) -> later);
     }
 
-    public boolean isNext(Stop stop) {
-        return next().filter(stop::equals).isPresent();
-    }
-
     public boolean runs(Stop stop) {
         return stop.phase() == Phase.RUNNING;
     }

@@ -39,12 +39,12 @@ class NextMeeting {
     private final Meetings meetings;
     private final Planning planning;
     private final Templates templates;
-    private final UnitTemplates worded;
+    private final UnitTemplates unitTemplates;
     private final Ids ids;
     private final Clock clock;
 
     NextMeeting(
-            Owned owned, Access access, Line line, Meetings meetings, Planning planning, Templates templates, UnitTemplates worded,
+            Owned owned, Access access, Line line, Meetings meetings, Planning planning, Templates templates, UnitTemplates unitTemplates,
             Ids ids, Clock clock) {
         this.owned = owned;
         this.access = access;
@@ -52,7 +52,7 @@ class NextMeeting {
         this.meetings = meetings;
         this.planning = planning;
         this.templates = templates;
-        this.worded = worded;
+        this.unitTemplates = unitTemplates;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ class NextMeeting {
     }
 
     List<Template> templates(LoopPlace loop) {
-        return owned.read(loop.owner().value(), () -> worded.of(loop.unit()).templates());
+        return owned.read(loop.owner().value(), () -> unitTemplates.of(loop.unit()).templates());
     }
 
     /** The planned meeting, or none when the form has something to mend. */
@@ -101,7 +101,7 @@ class NextMeeting {
         if (begin.equals("last") && last.isPresent()) {
             return new Beginning.FromMeeting(last.get());
         }
-        return templates.template(begin).<Beginning>map(Beginning.FromTemplate::new).orElseGet(Beginning.Empty::new);
+        return templates.template(begin).<Beginning>map(known -> new Beginning.FromTemplate(known.id())).orElseGet(Beginning.Empty::new);
     }
 
     private static Instant start(Form form) {

@@ -19,7 +19,6 @@ import no.sloyfe.demo.DemoOrganisation;
 import no.sloyfe.demo.DemoPart;
 import no.sloyfe.meeting.LoopId;
 import no.sloyfe.meeting.Programme;
-import no.sloyfe.method.Templates;
 import no.sloyfe.web.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +35,12 @@ class DemoMeetings implements DemoPart {
 
     private final Planning planning;
     private final Programme programme;
-    private final Templates templates;
     private final JdbcClient jdbc;
     private final Ids ids;
 
-    DemoMeetings(Planning planning, Programme programme, Templates templates, JdbcClient jdbc, Ids ids) {
+    DemoMeetings(Planning planning, Programme programme, JdbcClient jdbc, Ids ids) {
         this.planning = planning;
         this.programme = programme;
-        this.templates = templates;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -101,7 +98,7 @@ class DemoMeetings implements DemoPart {
     private Place plan(Caller.Member leader, DemoOrganisation.Unit unit, Held held, Optional<LoopId> loop) {
         Instant start = held.day().atTime(14, 0).atZone(Words.ZONE).toInstant();
         Place place = planning.plan(leader, new Wish(new MeetingId(ids.next()), unit.id(),
-                new Beginning.FromTemplate(templates.template(held.loop().template()).orElseThrow()), held.title(), start,
+                new Beginning.FromTemplate(held.loop().template()), held.title(), start,
                 Optional.empty(), "Personalrommet", unit.language(), loop,
                 held.loop().name(), List.of()));
         jdbc.sql("update meeting set purpose = ?, result = ? where id = ?")

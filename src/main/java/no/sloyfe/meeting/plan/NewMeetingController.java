@@ -37,13 +37,13 @@ class NewMeetingController {
     private final Clock clock;
     private final Ids ids;
     private final Templates templates;
-    private final UnitTemplates worded;
+    private final UnitTemplates unitTemplates;
     private final Loops loops;
     private final Meetings meetings;
     private final NewMeetingForm forms;
     private final Planning planning;
 
-    NewMeetingController(Access access, Owned owned, JdbcClient jdbc, Clock clock, Ids ids, Templates templates, UnitTemplates worded, Loops loops,
+    NewMeetingController(Access access, Owned owned, JdbcClient jdbc, Clock clock, Ids ids, Templates templates, UnitTemplates unitTemplates, Loops loops,
             Meetings meetings, NewMeetingForm forms, Planning planning) {
         this.access = access;
         this.owned = owned;
@@ -51,7 +51,7 @@ class NewMeetingController {
         this.clock = clock;
         this.ids = ids;
         this.templates = templates;
-        this.worded = worded;
+        this.unitTemplates = unitTemplates;
         this.loops = loops;
         this.meetings = meetings;
         this.forms = forms;
@@ -93,7 +93,7 @@ class NewMeetingController {
         return owned.read(member.owner().value(), () -> {
             ModelAndView page = new ModelAndView("meeting/plan/new")
                     .addObject("form", form)
-                    .addObject("templates", worded.of(member.posts().stream().map(Post::unit).toList()).templates())
+                    .addObject("templates", unitTemplates.of(member.posts().stream().map(Post::unit).toList()).templates())
                     .addObject("loops", loops.of(member))
                     .addObject("posts", member.posts())
                     .addObject("teams", teams(member));

@@ -82,7 +82,7 @@ class NewMeetingForm {
         if (begin.equals("empty")) {
             return new Beginning.Empty();
         }
-        Optional<Beginning> template = templates.template(begin).map(Beginning.FromTemplate::new);
+        Optional<Beginning> template = templates.template(begin).map(known -> new Beginning.FromTemplate(known.id()));
         if (template.isEmpty()) {
             form.fail("begin", "meeting.new.no-beginning");
         }

@@ -84,8 +84,7 @@ public class Planning {
 
     private Sketch sketch(Wish wish) {
         return switch (wish.beginning()) {
-            case Beginning.FromTemplate(var template) ->
-                    Sketch.of(templates.of(wish.unit()).template(template.id()).orElse(template), wish.language());
+            case Beginning.FromTemplate(String id) -> Sketch.of(templates.of(wish.unit()).template(id).orElseThrow(), wish.language());
             case Beginning.FromMeeting(Place from) -> Sketch.of(meetings.of(from), programme.of(from), tasks.of(from));
             case Beginning.Empty _ -> Sketch.EMPTY;
         };
