@@ -10,7 +10,10 @@ class PortCheck implements ApplicationListener<ApplicationEnvironmentPreparedEve
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        String port = event.getEnvironment().getProperty("server.port", "8080").strip();
+        require(event.getEnvironment().getProperty("server.port", "8080").strip());
+    }
+
+    static void require(String port) {
         if (!port.matches("-?\\d{1,5}") || Integer.parseInt(port) < 0 || Integer.parseInt(port) > LARGEST) {
             throw new CannotStart(
                     "SLOYFE_PORT er «" + port + "», men må være et tall fra 0 til " + LARGEST + ".",
