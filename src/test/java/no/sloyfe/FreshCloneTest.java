@@ -2,23 +2,19 @@ package no.sloyfe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FreshCloneTest {
 
-    private static final Set<String> MADE = Set.of(".git", "target", "node_modules", ".sloyfe");
+    /** Where {@code bin/test} has begun it, while its own build left a processor idle. */
+    private static final String BEGUN = System.getProperty("sloyfe.fresh-clone");
 
     @TempDir
     Path folder;
 
     @Test
     void one_command_leads_from_a_fresh_clone_to_the_first_page() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root, the database steps down
-        Path clone = folder.resolve("clone");
-        copy(Path.of("").toAbsolutePath(), clone);
-        Process program = run(clone);
+        Path place = BEGUN == null ? folder : Path.of(BEGUN);
+        ProcessHandle program = BEGUN == null ? begin().toHandle() : begun(place);
         try {
-            String setUp = lineWith("/setup/", program);
-            assertThat(Files.size(clone.resolve("target/sloyfe/sloyfe.aot"))).as("the fast start").isPositive();
+            String setUp = lineWith("/setup/", program, place.resolve("said"));
+            assertThat(Files.size(place.resolve("clone/target/sloyfe/sloyfe.aot"))).as("the fast start").isPositive();
             try (HttpClient browser = HttpClient.newHttpClient()) {
                 HttpResponse<String> page = browser.send(
                         HttpRequest.newBuilder(URI.create(setUp)).header("Accept-Language", "nb").build(), HttpResponse.BodyHandlers.ofString());
@@ -49,48 +44,47 @@ class FreshCloneTest {
             }
         } finally {
             program.destroy();
-            program.waitFor(60, TimeUnit.SECONDS);
-            program.destroyForcibly();
+            program.onExit().get(60, TimeUnit.SECONDS);
         }
     }
 
-    private Process run(Path clone) throws IOException {
-        var builder = new ProcessBuilder("bash", clone.resolve("bin/run").toString()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("SLOYFE_") || name.startsWith("MAVEN_") || name.equals("JAVA_TOOL_OPTIONS"));
-        builder.environment().put("SLOYFE_PORT", "0");
-        builder.environment().put("SLOYFE_HOME", folder.resolve("home").toString());
-        return builder.start();
+    private Process begin() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root, the database steps down
+        return new ProcessBuilder("bash", "src/test/sh/fresh-clone.sh", folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private static ProcessHandle begun(Path place) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readString(place.resolve("pid")).strip()))
+                .orElseThrow(() -> new AssertionError("It ended without a first page: " + read(place.resolve("said"))));
     }
 
     /** The address on the first line that has this in it. */
-    private static String lineWith(String word, Process program) throws IOException {
-        List<String> said = new ArrayList<>();
-        BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
-            if (line.contains(word)) {
-                return line.substring(line.indexOf("http"));
+    private static String lineWith(String word, ProcessHandle program, Path said) throws InterruptedException {
+        while (true) {
+            boolean ended = !program.isAlive();
+            Optional<String> line = wholeLines(read(said)).filter(each -> each.contains(word)).findFirst();
+            if (line.isPresent()) {
+                return line.get().substring(line.get().indexOf("http"));
             }
+            if (ended) {
+                throw new AssertionError("It ended without a first page: " + read(said));
+            }
+            Thread.sleep(200);
         }
-        throw new AssertionError("It ended without a first page: " + String.join("\n", said));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) throws IOException {
-                if (MADE.contains(String.valueOf(place.getFileName()))) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(to.resolve(from.relativize(place)));
-                return FileVisitResult.CONTINUE;
-            }
+    private static Stream<String> wholeLines(String said) {
+        return said.substring(0, said.lastIndexOf('\n') + 1).lines();
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // it may end in the midst of a letter
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
