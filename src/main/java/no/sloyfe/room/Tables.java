@@ -20,6 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Tables {
 
+    private static final String SEATS = """
+            select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
+            from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
+            where c.meeting_id = :meeting
+            """;
+
+    /** Those who share a device together, its holder first and the unnamed by their numbers. */
+    private static final String IN_ORDER = """
+            order by c.number, s.role nulls last, coalesce(p.device_id, p.id), p.device_id is not null,
+                case when p.device_id is not null then substring(p.name from '\\((\\d{1,2})\\)$')::int end nulls first, p.id
+            """;
+
     private final JdbcClient jdbc;
 
     Tables(JdbcClient jdbc) {
@@ -135,25 +147,15 @@ class Tables {
     }
 
     List<Circle> some(UUID meeting, Collection<UUID> ids) {
-        return circles(jdbc.sql("""
-                        select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
-                        from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
-                        where c.meeting_id = :meeting and c.id = any(:ids)
-                        order by c.number, s.role nulls last, coalesce(p.device_id, p.id), p.device_id is not null,
-                            case when p.device_id is not null then substring(p.name from '\\((\\d{1,2})\\)$')::int end nulls first, p.id
-                        """)
+        return circles(jdbc.sql(SEATS + " and c.id = any(:ids) " + IN_ORDER)
                 .param("meeting", meeting).param("ids", ids.toArray(UUID[]::new)));
     }
 
     private List<Circle> read(UUID meeting, @Nullable Run run) {
-        return circles(jdbc.sql("""
-                        select c.id, c.number, c.place, c.form, s.participant_id, s.role, p.name
-                        from circle c join seat s on s.circle_id = c.id join participant p on p.id = s.participant_id
-                        where c.meeting_id = :meeting and c.item_id is not distinct from :item::uuid
-                          and c.step is not distinct from :step::int and c.round is not distinct from :round::int
-                        order by c.number, s.role nulls last, coalesce(p.device_id, p.id), p.device_id is not null,
-                            case when p.device_id is not null then substring(p.name from '\\((\\d{1,2})\\)$')::int end nulls first, p.id
-                        """)
+        return circles(jdbc.sql(SEATS + """
+                         and c.item_id is not distinct from :item::uuid and c.step is not distinct from :step::int
+                         and c.round is not distinct from :round::int
+                        """ + IN_ORDER)
                 .param("meeting", meeting)
                 .param("item", run == null ? null : run.item().value())
                 .param("step", run == null ? null : run.step())

@@ -76,16 +76,14 @@ class InvitationController {
 
     @PostMapping
     String send(Caller caller, @PathVariable MeetingId meeting, Page page, Receipt receipt) {
-        int sent = inviting.invite(access.lead(caller, meeting), page.address());
-        requirePossible(sent);
+        int sent = inviting.invite(access.lead(caller, meeting), page.address()).orElseThrow(InvitationController::past);
         receipt.say(sent == 0 ? "invitation.page.sent-none" : "invitation.page.sent", String.valueOf(sent));
         return "redirect:/meetings/" + meeting + "/invitation";
     }
 
     @PostMapping("/update")
     String update(Caller caller, @PathVariable MeetingId meeting, Page page, Receipt receipt) {
-        int told = inviting.update(access.lead(caller, meeting), page.address());
-        requirePossible(told);
+        int told = inviting.update(access.lead(caller, meeting), page.address()).orElseThrow(InvitationController::past);
         receipt.say(told == 0 ? "invitation.page.update-none" : "invitation.page.updated", String.valueOf(told));
         return "redirect:/meetings/" + meeting + "/invitation";
     }
@@ -155,9 +153,7 @@ class InvitationController {
         return Letter.invitation(asked, reader, page.address() + "/invitations/…", words);
     }
 
-    private static void requirePossible(int count) {
-        if (count < 0) {
-            throw Refused.conflict("invitation.refused.past");
-        }
+    private static Refused past() {
+        return Refused.conflict("invitation.refused.past");
     }
 }

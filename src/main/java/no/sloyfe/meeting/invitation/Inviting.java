@@ -3,6 +3,7 @@ package no.sloyfe.meeting.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -42,16 +43,16 @@ class Inviting {
         this.clock = clock;
     }
 
-    /** Asks everybody who has not been asked. Gives how many, or -1 when the meeting is past asking. */
-    int invite(Place place, String address) {
+    /** Asks everybody who has not been asked. Gives how many; empty when the meeting is past asking. */
+    OptionalInt invite(Place place, String address) {
         return owned.write(place.owner().value(), () -> {
             if (!asking(meetings.locked(place).phase())) {
-                return -1;
+                return OptionalInt.empty();
             }
             Asked asked = invitations.asked(place.meeting());
             List<Invitee> fresh = invitees.of(place.meeting()).stream().filter(Predicate.not(Invitee::invited)).toList();
             if (fresh.isEmpty()) {
-                return 0;
+                return OptionalInt.of(0);
             }
             int sequence = Math.max(1, asked.sequence());
             if (asked.sequence() == 0) {
@@ -61,19 +62,19 @@ class Inviting {
                 invite(asked, invitee, sequence, address);
                 invitees.markInvited(invitee.participant(), clock.instant());
             });
-            return fresh.size();
+            return OptionalInt.of(fresh.size());
         });
     }
 
-    /** Tells everybody who was asked what has changed. Gives how many, 0 when nothing has. */
-    int update(Place place, String address) {
+    /** Tells everybody who was asked what has changed. Gives how many, 0 when nothing has; empty when nobody is asked, or not any more. */
+    OptionalInt update(Place place, String address) {
         return owned.write(place.owner().value(), () -> {
             if (meetings.locked(place).phase() != Phase.INVITED) {
-                return -1;
+                return OptionalInt.empty();
             }
             Asked asked = invitations.asked(place.meeting());
             if (invitations.sent(place.meeting()).filter(sent -> sent.wording().equals(asked.wording())).isPresent()) {
-                return 0;
+                return OptionalInt.of(0);
             }
             int sequence = asked.sequence() + 1;
             invitations.tell(asked, sequence, address);
@@ -85,7 +86,7 @@ class Inviting {
                         Letter.update(asked, invitee, link, words),
                         CalendarEntry.request(asked, invitee, sequence, Letter.description(asked, link, words), clock.instant()));
             });
-            return told.size();
+            return OptionalInt.of(told.size());
         });
     }
 

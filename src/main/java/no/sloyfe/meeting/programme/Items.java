@@ -19,35 +19,32 @@ class Items {
     }
 
     void add(Place place, ItemId id, int position, ItemDraft draft) {
-        jdbc.sql("""
+        with(draft, jdbc.sql("""
                         insert into item (id, owner_id, meeting_id, position, minutes, title, goal, question, kind, method_id, tailoring, ends)
                         values (:id, :owner, :meeting, :position, :minutes, :title, :goal, :question, :kind, :method,
-                                :tailoring::jsonb, :ends)""")
+                                :tailoring::jsonb, :ends)"""))
                 .param("id", id.value())
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
                 .param("position", position)
-                .param("minutes", draft.minutes())
-                .param("title", draft.title())
-                .param("goal", draft.goal())
-                .param("question", draft.question())
-                .param("kind", draft.kind().name())
-                .param("method", draft.methodId())
-                .param("tailoring", MethodJson.write(draft.tailoring()))
-                .param("ends", draft.ends().name())
                 .update();
     }
 
     /** A method frozen when the meeting started gives way when another is chosen, or the same tailored otherwise. */
     void change(ItemId id, ItemDraft draft) {
-        jdbc.sql("""
+        with(draft, jdbc.sql("""
                         update item
                         set minutes = :minutes, title = :title, goal = :goal, question = :question, kind = :kind, ends = :ends,
                             method = case when method_id is not distinct from :method::text
                                                and tailoring = :tailoring::jsonb then method end,
                             method_id = :method, tailoring = :tailoring::jsonb
-                        where id = :id""")
+                        where id = :id"""))
                 .param("id", id.value())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec with(ItemDraft draft, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("minutes", draft.minutes())
                 .param("title", draft.title())
                 .param("goal", draft.goal())
@@ -55,8 +52,7 @@ class Items {
                 .param("kind", draft.kind().name())
                 .param("method", draft.methodId())
                 .param("tailoring", MethodJson.write(draft.tailoring()))
-                .param("ends", draft.ends().name())
-                .update();
+                .param("ends", draft.ends().name());
     }
 
     void remove(ItemId id) {
