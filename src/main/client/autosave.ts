@@ -1,6 +1,7 @@
 import { renderStreamMessage } from '@hotwired/turbo';
 import { fieldsOf, post, refusal, STREAM } from './csrf';
 import { drop, type Fields, forgetOld, keep, kept, putBack, textsOf } from './drafts';
+import { forgetRefusal } from './forms';
 import { passing, show, wait } from './sign';
 import { whenShown } from './shown';
 
@@ -78,6 +79,7 @@ class Saving {
       if (!this.#dirty) drop(this.#key);
       if (response.headers.get('Content-Type')?.startsWith(STREAM)) renderStreamMessage(html);
       show(this.form, this.#dirty ? '' : 'saved', savedAt ?? '');
+      forgetRefusal();
       this.#mended();
     }
   }

@@ -1,3 +1,5 @@
+import { tell } from './told';
+
 // Small kindnesses of ordinary forms: the eye lands on what is wrong, and long texts tell when they get too long.
 const SHOWN_FROM = 0.8;
 
@@ -35,6 +37,12 @@ export function begun(form: Element): boolean {
 export function forgetRefusal(): void {
   document.getElementById('refusal')?.replaceChildren();
 }
+
+// A form that did not get through says so; what was written still stands in it.
+document.addEventListener('turbo:fetch-request-error', (event) => {
+  const words = document.getElementById('refusal')?.dataset.unreached;
+  if (words && (event.target as Element).matches('form')) tell(words);
+});
 
 // What has just been handed in is no longer being filled in: the answer may replace it, also one that is a page with what
 // was sent and what is wrong with it. A refusal in a sentence leaves the form as it is.

@@ -4,6 +4,7 @@ import { forgetRefusal } from './forms';
 import { drop, type Fields, forgetOld, keep, kept, keysUnder, newId, putBack, textsOf, written } from './drafts';
 import { passing, show, wait } from './sign';
 import { whenShown } from './shown';
+import { tell } from './told';
 
 // What somebody sends in the room lies in the outbox on the device until the server's receipt names it. Sent again with
 // the same id as often as needed, the server takes it once.
@@ -136,13 +137,7 @@ function handBack(who: string, letter: Letter, sentence: string): void {
     return;
   }
   keep(`draft:${who}:${letter.place}`, { texts, at: Date.now() } satisfies Draft);
-  const told = document.createElement('div');
-  told.className = 'ds-alert';
-  told.dataset.color = 'warning';
-  for (const words of [sentence, ...texts.map(([, text]) => text)]) {
-    told.appendChild(document.createElement('p')).textContent = words;
-  }
-  document.getElementById('refusal')?.replaceChildren(told);
+  tell(sentence, ...texts.map(([, text]) => text));
 }
 
 /** Shows what is still on its way, above the field it came from. */
