@@ -203,6 +203,7 @@ class StaffMeetingOnSurveyTest {
         walk.next("Skriv kort hva du lærte", jonas, guest, leila, screen);
         inNynorsk(amina, "Skriv kort kva du lærte");
         writes(jonas, "Dette lærte jeg", "Jeg forklarer for mye bort");
+        writes(jonas, "Dette vil jeg prøve", "Ett neste steg på hver tekst");
         walk.next("Hva bør neste møte bygge på?", jonas, guest, leila, screen);
         inNynorsk(amina, "Kva bør neste møte byggje på?");
         writes(guest, "Spør elevene en gang til");
@@ -242,7 +243,11 @@ class StaffMeetingOnSurveyTest {
         assertThat(reader.locator(".minutes")).not().containsText("Jeg forklarer for mye bort");
         assertThat(reader.locator(".minutes")).not().containsText("Få ser neste steg");
         assertThat(reader.locator(".minutes section", new Page.LocatorOptions().setHasText("Spør elevene en gang til"))).not().containsText("Nora");
+        assertThat(reader.locator(".minutes")).not().containsText("Ett neste steg på hver tekst");
         Chromium.picture(reader, "survey-minutes-phone");
+        Page mine = Chromium.page(Device.PHONE, walk.school.browser("Jonas Berg"));
+        mine.navigate("/");
+        assertThat(mine.locator("main")).containsText("Ett neste steg på hver tekst");
     }
 
     private void next() {
@@ -251,5 +256,8 @@ class StaffMeetingOnSurveyTest {
         again.navigate(walk.room());
         assertThat(again.locator("#promises")).containsText("Prøver modelltekst i 8B");
         Chromium.picture(again, "survey-promises");
+        Page tried = Chromium.page(Device.PHONE, walk.school.browser("Jonas Berg"));
+        tried.navigate(walk.room());
+        assertThat(tried.locator("#trying")).containsText("Ett neste steg på hver tekst");
     }
 }

@@ -5,6 +5,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.followup.Entering;
+import no.sloyfe.followup.trying.Trying;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.room.Rooms;
@@ -23,12 +24,14 @@ class ClosureController {
     private final Meetings meetings;
     private final ClosurePages pages;
     private final Rooms rooms;
+    private final Trying trying;
 
-    ClosureController(Access access, Meetings meetings, ClosurePages pages, Rooms rooms) {
+    ClosureController(Access access, Meetings meetings, ClosurePages pages, Rooms rooms, Trying trying) {
         this.access = access;
         this.meetings = meetings;
         this.pages = pages;
         this.rooms = rooms;
+        this.trying = trying;
     }
 
     @GetMapping("/meetings/{meeting}/closure")
@@ -47,6 +50,7 @@ class ClosureController {
         if (!phase.over()) {
             Entering.requireOpen(phase);
             rooms.end(place);
+            trying.keep(place);
             receipt.say("followup.closure.closed");
         }
         return "redirect:/meetings/" + id + "/minutes";

@@ -17,9 +17,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the idea that somebody chose in a meeting as their own interim work (domain.md, M17); a guest has no page to keep it on. */
+/**
+ * Keeps what somebody chose in a meeting, or wrote for themselves that they will try, as their own interim work (domain.md, M17 and
+ * M28); a guest has no page to keep it on.
+ */
 @Component
-class Trying {
+public class Trying {
+
+    /** The prompt under which a method asks each what they will try. */
+    private static final String PROMPT = "try";
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -44,6 +50,22 @@ class Trying {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("meeting", picked.place().meeting().value())
                 .param("participant", picked.participant().value())
+                .update());
+    }
+
+    /** Takes what people wrote for themselves that they will try out of a meeting that is over; twice is once. */
+    public void keep(Place place) {
+        owned.write(place.owner().value(), () -> jdbc.sql("""
+                        insert into interim_work (id, owner_id, meeting_id, loop_id, what, made_at, person_id)
+                        select c.id, m.owner_id, m.id, m.loop_id, c.text, :at, p.person_id
+                        from contribution c
+                        join meeting m on m.id = c.meeting_id
+                        join participant p on p.id = c.participant_id and p.person_id is not null
+                        where m.id = :meeting and c.kind = 'NOTE' and c.slot = :prompt and not c.withdrawn and c.text is not null
+                        on conflict (id) do nothing""")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("meeting", place.meeting().value())
+                .param("prompt", PROMPT)
                 .update());
     }
 
