@@ -6,12 +6,21 @@ document.addEventListener('change', (event) => {
 
 // The second press of a double click counts for what got the first, never for what has come under the finger meanwhile.
 let pressed: Element | null = null;
+let meant = '';
+const meaning = (it: Element) => {
+  const form = it instanceof HTMLButtonElement ? it.form : null;
+  const asks = form ? [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map((field) => field.value) : [];
+  return [it.getAttribute('href'), it.getAttribute('formaction'), it.getAttribute('value'), form?.getAttribute('action'), ...asks].join(' ');
+};
 document.addEventListener('click', (event) => {
   const now = (event.target as Element).closest('a[href], button, summary');
-  if (event.detail > 1 && now && now !== pressed) {
+  if (event.detail > 1 && now && (now !== pressed || meaning(now) !== meant)) {
     event.preventDefault();
     event.stopImmediatePropagation();
-  } else pressed = now;
+    return;
+  }
+  pressed = now;
+  meant = now ? meaning(now) : '';
 }, true);
 
 // One open menu at a time, closed by a choice in it, by Escape and by a press elsewhere.
