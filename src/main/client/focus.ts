@@ -87,5 +87,16 @@ document.addEventListener('turbo:before-render', (event) => {
   if ((event as CustomEvent<{ renderMethod?: string }>).detail.renderMethod === 'morph') remember();
   else stand = undefined; // another page begins at its top
 });
-document.addEventListener('turbo:before-frame-render', remember);
+// Turbo waits for the screen to be drawn before it says that a frame is there; the focus does not.
+document.addEventListener('turbo:before-frame-render', (event) => {
+  const { detail } = event as unknown as CustomEvent<{ render?: (here: Element, coming: Element) => unknown }>;
+  const { render } = detail;
+  remember();
+  if (!render) return;
+  detail.render = (here, coming) => {
+    const rendered = render(here, coming);
+    restore();
+    return rendered;
+  };
+});
 for (const done of ['turbo:morph', 'turbo:frame-render']) document.addEventListener(done, restore);
