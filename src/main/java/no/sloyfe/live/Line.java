@@ -81,10 +81,17 @@ final class Line {
         callback.succeeded();
     }
 
+    /** Takes the connection away at once, so that a write in flight ends; {@link #fail} follows when it has. */
     void cut(Throwable cause) {
         if (alone) {
             endPoint.close();
+        } else {
+            callback.failed(cause);
         }
+    }
+
+    /** Only when no write is in flight: Jetty would wait for it, and the thread that asks may be the one that is to end it. */
+    void fail(Throwable cause) {
         callback.failed(cause);
     }
 }

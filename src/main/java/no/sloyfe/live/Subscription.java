@@ -239,15 +239,18 @@ final class Subscription extends IteratingCallback {
 
     @Override
     protected void onCompleteSuccess() {
-        if (gone.compareAndSet(false, true)) {
-            line.finish();
-            onGone.accept(this);
-        }
+        line.finish();
+        leave();
     }
 
     @Override
     protected void onFailure(Throwable cause) {
         die(cause);
+    }
+
+    @Override
+    protected void onCompleteFailure(Throwable cause) {
+        line.fail(cause);
     }
 
     /** Forgets a subscription that could not start; false when it has ended otherwise. */
@@ -261,10 +264,18 @@ final class Subscription extends IteratingCallback {
     }
 
     private void die(Throwable cause) {
-        if (gone.compareAndSet(false, true)) {
+        if (leave()) {
             line.cut(cause);
+            abort(cause);
+        }
+    }
+
+    private boolean leave() {
+        boolean first = gone.compareAndSet(false, true);
+        if (first) {
             onGone.accept(this);
         }
+        return first;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -40,6 +41,11 @@ final class LiveGround implements AutoCloseable {
     }
 
     LiveGround(Pace pace) throws Exception {
+        this(pace, handler -> handler);
+    }
+
+    /** @param before what stands between Jetty and the hub */
+    LiveGround(Pace pace, UnaryOperator<Handler> before) throws Exception {
         hub = new Hub(() -> letters, () -> new Attendance() {
             @Override
             public void arrived(Listener listener) {
@@ -55,6 +61,7 @@ final class LiveGround implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(new Page());
         LiveSetup.install(server, hub, () -> knock -> doorkeeper.admit(knock));
+        server.setHandler(before.apply(server.getHandler()));
         server.start();
         hub.begin(OtherNodes.NONE);
         port = connector.getLocalPort();
