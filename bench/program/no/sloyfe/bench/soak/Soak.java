@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.sloyfe.bench.Program;
 import no.sloyfe.bench.crowd.Crowd;
 import no.sloyfe.bench.crowd.Diary;
@@ -62,7 +63,7 @@ public final class Soak {
         System.out.println("After the first: " + before);
         System.out.println("After the last:  " + after);
         System.out.printf(Locale.ROOT, "soak connects=%d heap_growth=%.3f threads_left=%d connections_left=%d database_left=%d errors=%d%n", diary.back.count(),
-                after.heap() / (double) before.heap(), after.threads() - before.threads(), after.connections(), after.database() - before.database(), diary.errors);
+                after.heap() / (double) before.heap(), after.threads() - before.threads(), after.connections() - before.connections(), after.database() - before.database(), diary.errors);
     }
 
     /** So many times in so many seconds somebody's line is broken off and opened again; at last all go. */
@@ -94,19 +95,20 @@ public final class Soak {
 
     private Left left() throws Exception {
         Thread.sleep(QUIET);
-        return new Left(Memory.heap(program.pid()), Memory.threads(program.pid()), connections(), venue.books.number("select count(*) from pg_stat_activity where usename like '%_app'"));
+        long database = venue.books.number("select count(*) from pg_stat_activity where usename like '%_app'");
+        return new Left(Memory.heap(program.pid()), Memory.threads(program.pid()), sockets() - database, database);
     }
 
-    /** Those that browsers have open to the program. Linux only. */
-    private long connections() throws IOException {
-        String port = String.format(":%04X", program.address.getPort());
-        long open = 0;
-        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            for (String line : Files.readAllLines(Path.of(table))) {
-                String[] words = line.strip().split("\\s+");
-                open += words.length > 3 && words[1].endsWith(port) && words[3].equals("01") ? 1 : 0;
-            }
+    /** Those that the program holds, also of browsers that are gone. Linux only. */
+    private long sockets() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", String.valueOf(program.pid()), "fd"))) {
+            return open.filter(each -> {
+                try {
+                    return Files.readSymbolicLink(each).toString().startsWith("socket:");
+                } catch (IOException closed) {
+                    return false;
+                }
+            }).count();
         }
-        return open;
     }
 }
