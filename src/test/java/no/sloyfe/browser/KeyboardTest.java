@@ -83,7 +83,7 @@ class KeyboardTest {
         guest.to("#code").type(kari.page.locator(".join-code").textContent()).enter();
         guest.to("#name").type("Nora 10B").enter();
         assertThat(guest.page.locator("#stage")).isVisible();
-        assertThat(kari.page.locator("#present")).containsText("3");
+        assertThat(kari.page.locator("#present .pine")).containsText("3");
         kari.toButton("#step", "Start møtet").enter();
         assertThat(kari.page.locator("#step")).containsText("Etter tur, to ting hver");
         kari.keptPlace();

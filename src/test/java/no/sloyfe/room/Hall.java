@@ -63,7 +63,7 @@ final class Hall {
         List<Came> came = come();
         System.out.printf(Locale.ROOT, "program's CPU: %.1f s%n", (program.cpuMs() - cpu) / 1000.0);
         long told = toldAll(came);
-        String here = leader.get(meeting + "/room/leader").page().select("#present").text();
+        String here = leader.get(meeting + "/room/leader").page().select("#present .pine").text();
         long open = came.stream().filter(each -> each.line().status() == 200 && !each.line().ended()).count();
         System.out.printf(Locale.ROOT, "the leader's page says «%s»; %d lines open, all told of the next change after %d ms%n", here, open, told);
         for (String what : List.of("join", "first_picture")) {
