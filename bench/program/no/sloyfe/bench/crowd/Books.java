@@ -51,7 +51,7 @@ public final class Books {
         Map<String, Integer> phones = new HashMap<>();
         try (Connection connection = open(); ResultSet rows = connection.createStatement().executeQuery("""
                 select c.id::text, substring(c.text from '@@([0-9]+);'),
-                       (select count(*) from seat s join participant p on p.id = s.participant_id where s.circle_id = c.circle_id and p.left_at is null)
+                       (select count(*) from seat s join participant p on p.id = s.participant_id where s.circle_id = c.circle_id and p.joined_at is not null and p.left_at is null)
                 from contribution c where c.text like '%@@%' and c.meeting_id::text like '%
                 """.strip() + meeting + "'")) {
             while (rows.next()) {
