@@ -54,13 +54,31 @@ public final class Roles {
         List<UUID> candidates = new ArrayList<>(group);
         Collections.sort(candidates);
         Collections.shuffle(candidates, new Random(seed));
-        candidates.sort(Comparator.comparingInt(history::timesAny));
-        var assignment = new Roles(
-                candidates.subList(0, Math.min(CANDIDATES, candidates.size())), roles(group.size()), history);
+        var assignment = new Roles(rested(candidates, history), roles(group.size()), history);
         assignment.give(new EnumMap<>(Role.class), 0);
         Map<UUID, Role> given = new HashMap<>();
         assignment.best.forEach((role, person) -> given.put(person, role));
         return given;
+    }
+
+    /** Whether the group can give out its roles without anybody having one a third time more than another. */
+    static boolean rotate(List<UUID> group, History history) {
+        return rotate(rested(group, history), roles(group.size()), history);
+    }
+
+    private static List<UUID> rested(List<UUID> group, History history) {
+        return group.stream().sorted(Comparator.comparingInt(history::timesAny)).limit(CANDIDATES).toList();
+    }
+
+    private static boolean rotate(List<UUID> free, List<Role> roles, History history) {
+        return roles.isEmpty() || free.stream()
+                .filter(person -> !thirdTimeMore(person, roles.getFirst(), history))
+                .anyMatch(person -> rotate(
+                        free.stream().filter(other -> !other.equals(person)).toList(), roles.subList(1, roles.size()), history));
+    }
+
+    private static boolean thirdTimeMore(UUID person, Role role, History history) {
+        return history.times(person, role) >= history.fewest(role) + SPREAD;
     }
 
     private static List<Role> roles(int people) {
@@ -98,7 +116,6 @@ public final class Roles {
         double price = StrictMath.sinh(STEEP * FAR) + StrictMath.sinh(STEEP * ahead)
                 + ANY * any + OWN * (any + times - any / (double) Role.values().length);
         boolean twiceRunning = history.lastRole(person).filter(role::equals).isPresent();
-        boolean thirdTimeMore = times >= history.fewest(role) + SPREAD;
-        return (thirdTimeMore ? THIRD_TIME_MORE : 0) + (twiceRunning ? TWICE_RUNNING : 0) + price;
+        return (thirdTimeMore(person, role, history) ? THIRD_TIME_MORE : 0) + (twiceRunning ? TWICE_RUNNING : 0) + price;
     }
 }

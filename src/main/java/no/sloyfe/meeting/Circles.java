@@ -13,6 +13,7 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.grouping.Composition;
+import no.sloyfe.grouping.Exchange;
 import no.sloyfe.grouping.Mixed;
 import no.sloyfe.grouping.Mixing;
 import no.sloyfe.grouping.Patience;
@@ -122,7 +123,7 @@ public class Circles {
     }
 
     private void seat(Place place, Gatherings.ToSeat who, Composition composition) {
-        List<List<UUID>> groups = composition.groups();
+        List<List<UUID>> groups = Exchange.forRoles(who.gathering(), composition.groups());
         jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
                 .param("meeting", place.meeting().value())
                 .update();
