@@ -74,14 +74,28 @@ is_laid_out() { # one rehearsed by another JDK would start slowly
   [ "$laid_out/sloyfe.jar" -nt "$jar" ] && [ "$(cat "$laid_out/jdk" 2>/dev/null)" = "$JAVA_HOME" ]
 }
 
+look_ahead() { # finds the program's parts now instead of at each start; settings of this machine have no say in it
+  local ahead=$laid_out/ahead classpath=$laid_out/sloyfe.jar:$laid_out/lib/*
+  mkdir "$ahead"
+  env -i PATH="$PATH" HOME="$HOME" "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp "$classpath" \
+    org.springframework.boot.SpringApplicationAotProcessor no.sloyfe.Sloyfe "$ahead/source" "$ahead/resource" "$ahead/classes" no.sloyfe sloyfe &&
+    find "$ahead/source" -name '*.java' | sed 's/.*/"&"/' >"$ahead/list" &&
+    "$JAVA_HOME/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -nowarn -Xlint:none -proc:none -encoding UTF-8 -parameters -cp "$classpath" -d "$ahead/classes" "@$ahead/list" &&
+    "$JAVA_HOME/bin/jar" --update --file "$laid_out/sloyfe.jar" -C "$ahead/classes" . &&
+    echo -Dspring.aot.enabled=true >>"$laid_out/jvm.options" &&
+    rm -r "$ahead"
+}
+
 lay_out() { # the jar and its libraries as files, the start script, and what a rehearsal leaves for the JVM
   rm -rf "$laid_out"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$laid_out" >/dev/null
   mkdir -p "$laid_out/bin"
   cp "$root/package/sloyfe" "$laid_out/bin/"
   cp "$root/package/jvm.options" "$laid_out/"
-  touch "$laid_out/sloyfe.jar"
   echo "Øver på en rask start / rehearsing a fast start …"
+  look_ahead || stop "programmets deler lot seg ikke finne på forhånd; se meldingene over." \
+    "the program's parts could not be found ahead; see the messages above."
+  touch "$laid_out/sloyfe.jar"
   "$laid_out/bin/sloyfe" rehearse || true # it has said why; the program starts without
   echo "$JAVA_HOME" >"$laid_out/jdk"
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
  * way (JEP 514). Only with {@code --sloyfe.rehearsal=true}, as {@code package/sloyfe rehearse} gives it.
  */
 @Component
-@ConditionalOnBooleanProperty("sloyfe.rehearsal")
 class Rehearsal {
 
     private static final List<String> PAGES = List.of("/", "/login", "/join", "/demo");
@@ -29,6 +27,9 @@ class Rehearsal {
 
     @EventListener
     void perform(ApplicationReadyEvent event) {
+        if (!event.getApplicationContext().getEnvironment().getProperty("sloyfe.rehearsal", Boolean.class, false)) {
+            return;
+        }
         var context = (WebServerApplicationContext) event.getApplicationContext();
         String base = "http://127.0.0.1:" + requireNonNull(context.getWebServer()).getPort();
         try (HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {

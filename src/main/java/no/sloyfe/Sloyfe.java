@@ -15,6 +15,8 @@ public class Sloyfe {
             var program = new SpringApplication(Sloyfe.class);
             SpringFactoriesLoader.loadFactories(EarlyWork.class, null).forEach(program::addListeners);
             program.run(spelledOut(arguments));
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e; // the build only wants to know the parts
         } catch (RuntimeException e) {
             System.exit(1); // PlainSentences, or Spring's own report, has said why
         }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -42,10 +44,29 @@ class FreshCloneTest {
                 assertThat(page.statusCode()).isEqualTo(200);
                 assertThat(page.body()).contains("<h1").contains("_csrf");
             }
+            assertThat(refused(place)).hasSize(1).first().asString().startsWith("Sløyfe: ").contains("127.0.0.1:1/sloyfe");
         } finally {
             program.destroy();
             program.onExit().get(60, TimeUnit.SECONDS);
         }
+    }
+
+    /** What the same program says when it cannot start. */
+    private List<String> refused(Path place) throws Exception {
+        var builder = new ProcessBuilder(place.resolve("clone/target/sloyfe/bin/sloyfe").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("refused").toFile());
+        builder.environment().putAll(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"), "SLOYFE_PORT", "0",
+                "SLOYFE_DATABASE_URL", "postgres://127.0.0.1:1/sloyfe", "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x"));
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+        } finally {
+            process.destroyForcibly();
+        }
+        return read(folder.resolve("refused")).strip().lines().toList();
     }
 
     private Process begin() throws IOException {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import no.sloyfe.EarlyWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /** Gets the database ready while the rest of the program is still finding its parts. */
 public final class HeadStart implements EarlyWork {
@@ -17,6 +18,9 @@ public final class HeadStart implements EarlyWork {
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        if (event.getEnvironment().getProperty(AbstractAotProcessor.AOT_PROCESSING, Boolean.class, false)) {
+            return; // the build looks at the parts, nothing runs
+        }
         Settings settings = Settings.of(event.getEnvironment());
         var work = new FutureTask<>(() -> Prepared.by(settings));
         BEGUN.set(new Begun(settings, work));

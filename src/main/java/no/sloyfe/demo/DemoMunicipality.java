@@ -23,13 +23,12 @@ import no.sloyfe.organisation.StaffList;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.organisation.UnitKind;
 import no.sloyfe.web.Language;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with Fjordvik, which is on no map, before the first page is shown. */
+/** Fills an empty database with Fjordvik, which is on no map, before the first page is shown; with {@code sloyfe.demo=true} only. */
 @Component
-@ConditionalOnBooleanProperty("sloyfe.demo")
 class DemoMunicipality implements SmartLifecycle, FirstLines {
 
     private final Founding founding;
@@ -39,10 +38,12 @@ class DemoMunicipality implements SmartLifecycle, FirstLines {
     private final Ids ids;
     private final Clock clock;
     private final List<DemoPart> parts;
+    private final boolean demo;
     private volatile boolean running;
 
     DemoMunicipality(
-            Founding founding, Employing employing, Staff staff, Owned owned, Ids ids, Clock clock, List<DemoPart> parts) {
+            Founding founding, Employing employing, Staff staff, Owned owned, Ids ids, Clock clock, List<DemoPart> parts,
+            @Value("${sloyfe.demo:false}") boolean demo) {
         this.founding = founding;
         this.employing = employing;
         this.staff = staff;
@@ -50,6 +51,12 @@ class DemoMunicipality implements SmartLifecycle, FirstLines {
         this.ids = ids;
         this.clock = clock;
         this.parts = parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return demo;
     }
 
     @Override
@@ -95,7 +102,7 @@ class DemoMunicipality implements SmartLifecycle, FirstLines {
 
     @Override
     public List<String> lines(String baseAddress) {
-        return List.of("Prøv Sløyfe i en oppdiktet kommune / try it in a made-up municipality: " + baseAddress + "/demo");
+        return demo ? List.of("Prøv Sløyfe i en oppdiktet kommune / try it in a made-up municipality: " + baseAddress + "/demo") : List.of();
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The SMTP server that configuration names ({@code spring.mail.host}), if any. */
 @Component
@@ -30,26 +30,26 @@ class MailServer {
 
     private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
-    private final @Nullable JavaMailSenderImpl configured;
+    private final JavaMailSenderImpl configured;
     private final InternetAddress from;
     private final Clock clock;
 
     MailServer(
-            ObjectProvider<JavaMailSenderImpl> configured,
+            JavaMailSenderImpl configured,
             @Value("${sloyfe.mail.from:Sløyfe <sloyfe@localhost>}") String from,
             Clock clock)
             throws AddressException {
-        this.configured = configured.getIfAvailable();
+        this.configured = configured;
         this.from = new InternetAddress(from);
         this.clock = clock;
     }
 
     boolean exists() {
-        return configured != null;
+        return StringUtils.hasText(configured.getHost());
     }
 
     Connection connect() throws MessagingException {
-        if (configured == null) {
+        if (!exists()) {
             throw new MessagingException("No mail server is set up");
         }
         Session session = configured.getSession();

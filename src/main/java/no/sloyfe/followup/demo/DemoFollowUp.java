@@ -19,13 +19,11 @@ import no.sloyfe.demo.DemoPart;
 import no.sloyfe.followup.MilestoneState;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives the demo's held meetings what they left behind: what was found, measures, promises in every state, minutes. */
 @Component
-@ConditionalOnBooleanProperty("sloyfe.demo")
 class DemoFollowUp implements DemoPart {
 
     private record Held(UUID id, UUID loop, Instant at) {

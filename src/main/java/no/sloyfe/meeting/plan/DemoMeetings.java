@@ -20,13 +20,11 @@ import no.sloyfe.demo.DemoPart;
 import no.sloyfe.meeting.LoopId;
 import no.sloyfe.meeting.Programme;
 import no.sloyfe.web.Words;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives each unit of the demo municipality a year of meetings in two loops, the last of each yet to be held. */
 @Component
-@ConditionalOnBooleanProperty("sloyfe.demo")
 class DemoMeetings implements DemoPart {
 
     private static final int WEEKS_BETWEEN = 8;

@@ -10,13 +10,11 @@ import no.sloyfe.demo.DemoOrganisation;
 import no.sloyfe.demo.DemoPart;
 import no.sloyfe.web.Texts;
 import no.sloyfe.web.Words;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The demo school's next meeting: people are asked to it, and some have prepared. */
 @Component
-@ConditionalOnProperty("sloyfe.demo")
 class DemoPreparation implements DemoPart {
 
     private static final List<List<String>> ANSWERS = List.of(
