@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewMeetingController {
 
+    private static final int LATEST = 4;
+
     private final Access access;
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -62,8 +64,7 @@ class NewMeetingController {
     ModelAndView fresh(Caller caller, @RequestParam Optional<String> from, @RequestParam Optional<String> loop) {
         Caller.Member member = member(caller);
         Post post = post(member, Optional.empty());
-        String begin = from.map(id -> "meeting-" + id).or(() -> loop.map(id -> "loop-" + id))
-                .orElse(templates.templates().getFirst().id());
+        String begin = from.map(id -> "meeting-" + id).or(() -> loop.map(id -> "loop-" + id)).orElseGet(() -> first(member));
         Form form = new Form()
                 .with("key", ids.next())
                 .with("begin", begin)
@@ -89,20 +90,38 @@ class NewMeetingController {
         return "redirect:/meetings/" + planning.plan(member, wish).meeting();
     }
 
+    /** The next meeting of the loop met in last; a template where there is no loop yet. */
+    private String first(Caller.Member member) {
+        return next(owned.read(member.owner().value(), () -> loops.of(member)), "").stream()
+                .findFirst()
+                .map(loop -> "loop-" + loop.id())
+                .orElseGet(() -> templates.templates().getFirst().id());
+    }
+
     private ModelAndView page(Caller.Member member, Form form) {
+        String begin = form.value("begin");
         return owned.read(member.owner().value(), () -> {
+            List<OpenLoop> open = loops.of(member);
             ModelAndView page = new ModelAndView("meeting/plan/new")
                     .addObject("form", form)
                     .addObject("templates", unitTemplates.of(member.posts().stream().map(Post::unit).toList()).templates())
-                    .addObject("loops", loops.of(member))
+                    .addObject("loops", open)
+                    .addObject("next", next(open, begin))
                     .addObject("posts", member.posts())
                     .addObject("teams", teams(member));
-            String begin = form.value("begin");
             if (begin.startsWith("meeting-")) {
                 page.addObject("from", meetings.of(access.meeting(member, MeetingId.of(begin.substring(8)))));
             }
             return page;
         });
+    }
+
+    /** The loops that most likely go on: those met in last, and the one that is chosen already. */
+    private static List<OpenLoop> next(List<OpenLoop> open, String begin) {
+        List<OpenLoop> begun = open.stream().filter(loop -> loop.lastMeeting().isPresent()).toList();
+        return begun.stream()
+                .filter(loop -> begun.indexOf(loop) < LATEST || begin.equals("loop-" + loop.id()))
+                .toList();
     }
 
     private List<Choice> teams(Caller.Member member) {
