@@ -4,29 +4,46 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.sloyfe.CannotStart;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** The server's programs, unpacked once from the archive in the class path. */
+/** The server's programs, once copied from what lies ready beside the program, or else unpacked from the archive in the class path. */
 record Binaries(Path folder) {
 
     /** The one major version whose data folders these programs can read. */
     static final String MAJOR = "18";
 
-    private static final String VERSION = "18.6.0";
+    static final String VERSION = "18.6.0";
+
+    /** Where a rehearsal has left them, when the program was laid out: unpacking takes seconds. */
+    private static final @Nullable String READY = System.getProperty("sloyfe.postgresql");
 
     static Binaries unpackedIn(Path parent) throws IOException {
+        return in(parent, Optional.ofNullable(READY).map(Path::of));
+    }
+
+    static Binaries in(Path parent, Optional<Path> place) throws IOException {
         Path folder = parent.resolve(VERSION);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(parent);
             Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
             Path unfinished = Files.createTempDirectory(parent, "unfinished-");
-            unpack(unfinished);
+            Optional<Path> ready = place.map(some -> some.resolve(VERSION)).filter(Files::isDirectory);
+            if (ready.isPresent()) {
+                copy(ready.get(), unfinished);
+            } else {
+                unpack(unfinished);
+            }
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(unfinished, folder);
         }
@@ -35,6 +52,16 @@ record Binaries(Path folder) {
 
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
+    }
+
+    private static void copy(Path ready, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(ready)) { // a folder comes before what lies in it
+            for (Path from : (Iterable<Path>) all::iterator) {
+                if (!from.equals(ready)) {
+                    Files.copy(from, target.resolve(ready.relativize(from).toString()), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        }
     }
 
     private static void unpack(Path target) throws IOException {
