@@ -2,6 +2,7 @@ package no.sloyfe.grouping;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,10 +39,13 @@ public record Cost(int repeats, int alike, int company, int likeness) {
     }
 
     static Cost of(Gathering gathering, Collection<List<UUID>> groups) {
-        var people = gathering.byId();
+        return of(groups, gathering.byId(), gathering.history());
+    }
+
+    static Cost of(Collection<List<UUID>> groups, Map<UUID, Person> people, History history) {
         Cost sum = NONE;
         for (List<UUID> group : groups) {
-            sum = sum.plus(of(group.stream().map(people::get).filter(person -> person != null).toList(), gathering.history()));
+            sum = sum.plus(of(group.stream().map(people::get).filter(person -> person != null).toList(), history));
         }
         return sum;
     }

@@ -43,7 +43,7 @@ public final class Exchange {
                     List<UUID> hereAfter = with(here, one, other);
                     List<UUID> thereAfter = with(there, other, one);
                     if (Roles.rotate(hereAfter, history) && Roles.rotate(thereAfter, history)) {
-                        trades.add(new Trade(one, other, cost(hereAfter) + cost(thereAfter) - cost(there)));
+                        trades.add(new Trade(one, other, cost(hereAfter, thereAfter) - cost(there)));
                     }
                 }
             }
@@ -61,8 +61,9 @@ public final class Exchange {
         return after;
     }
 
-    private int cost(List<UUID> group) {
-        return Cost.of(group.stream().map(people::get).toList(), history).total();
+    @SafeVarargs
+    private final int cost(List<UUID>... groups) {
+        return Cost.of(List.of(groups), people, history).total();
     }
 
     /** Two who may change places, and what their groups then cost more than now, but for a figure that is the same for all. */

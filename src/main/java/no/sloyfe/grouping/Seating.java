@@ -20,9 +20,14 @@ public final class Seating {
 
     /** @param groups of people in the gathering; some of it may have no seat yet */
     public Seating(Gathering gathering, List<List<UUID>> groups) {
+        Map<UUID, Person> people = gathering.byId();
+        this(gathering, people, groups.stream().map(group -> group.stream().filter(people::containsKey).toList()).toList());
+    }
+
+    private Seating(Gathering gathering, Map<UUID, Person> people, List<List<UUID>> groups) {
         this.gathering = gathering;
-        this.people = gathering.byId();
-        this.groups = groups.stream().map(group -> group.stream().filter(people::containsKey).toList()).toList();
+        this.people = people;
+        this.groups = groups;
     }
 
     public List<List<UUID>> groups() {
@@ -35,7 +40,11 @@ public final class Seating {
     }
 
     public Cost cost() {
-        return Cost.of(gathering, groups);
+        return cost(groups);
+    }
+
+    private Cost cost(List<List<UUID>> some) {
+        return Cost.of(some, people, gathering.history());
     }
 
     /** The rules that these groups do not keep. */
@@ -46,9 +55,9 @@ public final class Seating {
     /** Somebody goes to another group, or gets their first; nobody else moves. */
     public Seating moved(UUID person, int group) {
         List<List<UUID>> after = new ArrayList<>(groups);
-        after.replaceAll(each -> each.stream().filter(id -> !id.equals(person)).toList());
+        after.replaceAll(each -> each.contains(person) ? each.stream().filter(id -> !id.equals(person)).toList() : each);
         after.set(group, sorted(after.get(group), person));
-        return new Seating(gathering, after);
+        return new Seating(gathering, people, after);
     }
 
     /** Two people change seats. */
@@ -63,24 +72,33 @@ public final class Seating {
 
     /** What it costs that this seating becomes that one, with as many groups. */
     public Change to(Seating after) {
-        List<List<UUID>> before = new ArrayList<>(groups);
-        List<List<UUID>> then = new ArrayList<>(after.groups);
-        before.removeAll(after.groups);
-        then.removeAll(groups);
-        List<Rule> brokenNow = broken();
+        return to(after, broken());
+    }
+
+    private Change to(Seating after, List<Rule> brokenNow) {
+        List<List<UUID>> before = unlike(after);
+        List<List<UUID>> then = after.unlike(this);
         List<Rule> brokenThen = after.broken();
         Set<Pair> haveMet = met(before);
         return new Change(
-                Cost.of(gathering, then).minus(Cost.of(gathering, before)),
+                cost(then).minus(cost(before)),
                 met(then).stream().filter(pair -> !haveMet.contains(pair)).toList(),
                 brokenThen.stream().filter(rule -> !brokenNow.contains(rule)).toList(),
                 brokenNow.stream().filter(rule -> !brokenThen.contains(rule)).toList(),
                 after.sizesHold());
     }
 
+    private List<List<UUID>> unlike(Seating other) {
+        return IntStream.range(0, groups.size())
+                .filter(group -> !groups.get(group).equals(other.groups.get(group)))
+                .mapToObj(groups::get)
+                .toList();
+    }
+
     /** What it would cost to have this person in each of the groups, in their order. */
     public List<Change> everywhere(UUID person) {
-        return IntStream.range(0, groups.size()).mapToObj(group -> to(moved(person, group))).toList();
+        List<Rule> brokenNow = broken();
+        return IntStream.range(0, groups.size()).mapToObj(group -> to(moved(person, group), brokenNow)).toList();
     }
 
     /**
