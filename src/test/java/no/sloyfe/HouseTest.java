@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,18 @@ class HouseTest {
 
     @Test
     void no_part_is_there_on_a_condition_since_the_parts_are_found_when_the_program_is_laid_out() throws IOException {
-        Pattern condition = Pattern.compile("@(Conditional\\w*|Profile)\\b");
+        assertThat(filesWith("@(Conditional\\w*|Profile)\\b")).isEmpty();
+    }
+
+    @Test
+    void nobody_asks_for_a_transaction_by_an_annotation_since_none_would_be_opened() throws IOException {
+        assertThat(filesWith("@Transactional\\w*")).isEmpty();
+    }
+
+    private static List<Path> filesWith(String words) throws IOException {
+        Pattern pattern = Pattern.compile(words);
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(file -> condition.matcher(read(file)).find())).isEmpty();
+            return files.filter(file -> file.toString().endsWith(".java")).filter(file -> pattern.matcher(read(file)).find()).toList();
         }
     }
 

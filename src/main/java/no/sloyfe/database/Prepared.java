@@ -1,10 +1,11 @@
 package no.sloyfe.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A server that is up and keeps what it is given, with the program's role and all tables as this release wants them. */
-record Prepared(Server server, ApplicationRole role) {
+/** A server that is up and keeps what it is given, with the program's role, all tables as this release wants them, and connections. */
+record Prepared(Server server, ApplicationRole role, HikariDataSource pool) {
 
     static Prepared by(Settings settings) {
         Server server = settings.url().isBlank() ? EmbeddedServer.start(settings.home())
@@ -14,7 +15,7 @@ record Prepared(Server server, ApplicationRole role) {
             var role = ApplicationRole.of(server);
             role.ensureOn(server, owner);
             Migrations.run(server, owner, role);
-            return new Prepared(server, role);
+            return new Prepared(server, role, Wiring.pool(server, role));
         } catch (RuntimeException e) {
             closeOwn(server);
             throw e;

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
@@ -37,7 +38,12 @@ class Wiring {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(Server server, ApplicationRole role) {
+    @DependsOn("server") // closed before it
+    HikariDataSource dataSource(Prepared prepared) {
+        return prepared.pool();
+    }
+
+    static HikariDataSource pool(Server server, ApplicationRole role) {
         var pool = new HikariConfig();
         pool.setPoolName("sloyfe");
         pool.setDataSource(role.login(server).givingUpAfter(SILENCE));

@@ -153,7 +153,7 @@ class EmbeddedServerTest {
             try (Connection owner = Login.owner(server).getConnection()) {
                 role.ensureOn(server, owner);
             }
-            try (var pool = new Wiring().dataSource(server, role)) {
+            try (var pool = Wiring.pool(server, role)) {
                 assertThat(asked(pool.getConnection(), "select 1::text")).isEqualTo("1");
                 ProcessHandle first = server.process();
                 first.destroyForcibly();
