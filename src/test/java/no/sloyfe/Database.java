@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.sloyfe.database.EmbeddedServer;
+import no.sloyfe.database.Unpacked;
 
 /**
  * One real PostgreSQL for each JVM of the test run, under {@code target/}; each caller gets a database of its own on
@@ -18,9 +19,11 @@ public final class Database {
     private static final AtomicInteger made = new AtomicInteger();
 
     private static final class Started {
-        private static final EmbeddedServer server = EmbeddedServer.start(HOME);
+        private static final EmbeddedServer server;
 
         static {
+            Unpacked.lentTo(HOME);
+            server = EmbeddedServer.start(HOME);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
     }

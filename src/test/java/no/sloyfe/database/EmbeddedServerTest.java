@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import no.sloyfe.CannotStart;
-import no.sloyfe.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +39,14 @@ class EmbeddedServerTest {
     @BeforeEach
     void borrow_the_unpacked_programs() throws IOException {
         home = folder.resolve("home");
-        Files.createDirectories(home.resolve("postgresql"));
-        Path shared = Database.HOME.resolve("postgresql");
-        Path version = Binaries.unpackedIn(shared.toAbsolutePath()).folder();
+        Unpacked.lentTo(home);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createSymbolicLink(home.resolve("postgresql").resolve(version.getFileName()), version);
     }
 
     @BeforeAll
     static void make_one_cluster_to_copy() throws IOException {
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Binaries.unpackedIn(Database.HOME.resolve("postgresql").toAbsolutePath());
-        Files.createSymbolicLink(made.resolve("postgresql"), Database.HOME.resolve("postgresql").toAbsolutePath());
+        Unpacked.lentTo(made);
         EmbeddedServer.start(made).close();
     }
 

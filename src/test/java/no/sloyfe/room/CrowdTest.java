@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.sloyfe.Browser;
+import no.sloyfe.database.Unpacked;
 import no.sloyfe.live.Crowd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,7 @@ class CrowdTest {
     @Test
     void everything_that_was_answered_is_found_once_and_in_order_after_the_program_and_its_database_were_killed() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Unpacked.lentTo(folder.resolve("home"));
         try (ProgramOfItsOwn started = new ProgramOfItsOwn(folder.resolve("home"), ProgramOfItsOwn.SHORT_LIVED); Crowd crowd = new Crowd(started.port)) {
             program = started;
             plan();

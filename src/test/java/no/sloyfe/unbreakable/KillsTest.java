@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import no.sloyfe.database.Unpacked;
 import no.sloyfe.room.ProgramOfItsOwn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ class KillsTest {
     @Test
     void ten_kills_lose_nothing_double_nothing_and_every_page_comes_to_show_what_is_stored() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Unpacked.lentTo(folder.resolve("home"));
         try (ProgramOfItsOwn program = new ProgramOfItsOwn(folder.resolve("home"), ProgramOfItsOwn.SHORT_LIVED);
                 Killing killing = new Killing(program, PEOPLE, SEED)) {
             for (Blow blow : Blow.mildPlan(SEED, 10)) {
