@@ -20,6 +20,7 @@ public final class LivePage {
     private final String path;
     private final List<SimulatedBrowser.Event> unfinished = new ArrayList<>();
     private Document shown;
+    private String looks; // of what is shown; null when that has changed
     private long since;
     private String named = "";
     private int reloads;
@@ -36,6 +37,7 @@ public final class LivePage {
         Document loaded = loaded();
         since = Long.parseLong(source(loaded).attr("since"));
         shown = loaded;
+        looks = null;
         unfinished.clear();
     }
 
@@ -126,6 +128,7 @@ public final class LivePage {
     }
 
     private void apply(String frame) {
+        looks = null;
         for (Element change : Jsoup.parseBodyFragment(frame).select("turbo-stream")) {
             if (change.attr("action").equals("drawn")) {
                 continue;
@@ -144,7 +147,10 @@ public final class LivePage {
 
     /** What it shows, without what must differ: tokens, fresh ids, what the clock says at the time of rendering. */
     public String looks() {
-        return looks(shown);
+        if (looks == null) {
+            looks = looks(shown.clone());
+        }
+        return looks;
     }
 
     /** What it would show if it were loaded now. */
@@ -159,18 +165,18 @@ public final class LivePage {
         return new LivePage(name, there, path).looks();
     }
 
+    /** Strips the page for it. */
     private static String looks(Document page) {
-        Document copy = page.clone();
-        copy.outputSettings().prettyPrint(false);
-        copy.select("input[name=_csrf], #receipts").remove();
-        copy.select("input[name=client]").removeAttr("value");
-        copy.select("turbo-frame").removeAttr("src");
-        copy.select("turbo-frame[id^=ending], turbo-frame#trying").empty(); // permanent, and with a fresh id in its form
-        source(copy).removeAttr("since");
-        for (Element clock : copy.select("step-clock")) {
+        page.outputSettings().prettyPrint(false);
+        page.select("input[name=_csrf], #receipts").remove();
+        page.select("input[name=client]").removeAttr("value");
+        page.select("turbo-frame").removeAttr("src");
+        page.select("turbo-frame[id^=ending], turbo-frame#trying").empty(); // permanent, and with a fresh id in its form
+        source(page).removeAttr("since");
+        for (Element clock : page.select("step-clock")) {
             clock.removeAttr("data-server-now").text("");
         }
-        return copy.body().html().replaceAll("\\s+", " ").replace("> <", "><");
+        return page.body().html().replaceAll("\\s+", " ").replace("> <", "><");
     }
 
     private static Element source(Document page) {
