@@ -42,7 +42,7 @@ class LiveTest {
         for (int i = 1; i <= 30; i++) {
             ground.happen(stream, "room");
             int seen = i;
-            browser.await("thing " + i, it -> elements(it).size() >= seen);
+            browser.await("thing " + i, it -> it.lines() >= seen);
         }
         assertThat(elements(browser)).isEqualTo(ground.letters.all(stream, Set.of("room")));
         assertThat(browser.lastEventId()).isEqualTo("30");

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -27,6 +28,7 @@ public final class SimulatedBrowser implements AutoCloseable {
     private final String path;
     private final String[] headers;
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lines = new AtomicInteger();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final StringBuilder data = new StringBuilder();
     private String type = "message";
@@ -133,6 +135,7 @@ public final class SimulatedBrowser implements AutoCloseable {
                 Event event = new Event(type, lastEventId, data.substring(0, data.length() - 1));
                 if (told == null) {
                     events.add(event);
+                    lines.addAndGet((int) event.data().lines().count());
                 } else {
                     told.accept(event);
                 }
@@ -173,6 +176,11 @@ public final class SimulatedBrowser implements AutoCloseable {
 
     public List<Event> events() {
         return events;
+    }
+
+    /** How many lines the events so far have. */
+    public int lines() {
+        return lines.get();
     }
 
     public String lastEventId() {

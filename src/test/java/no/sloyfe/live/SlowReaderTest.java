@@ -32,7 +32,7 @@ class SlowReaderTest {
             for (; written < 200 && ground.hub.present(stream).contains(asleep); written++) {
                 ground.happen(stream, "room");
                 int seen = written + 1;
-                others.forEach(it -> it.await("thing", other -> LiveTest.elements(other).size() >= seen));
+                others.forEach(it -> it.await("thing", other -> other.lines() >= seen));
                 if (written > 30) {
                     Thread.sleep(100);
                 }
@@ -61,11 +61,11 @@ class SlowReaderTest {
             for (int i = 1; i <= things; i++) {
                 ground.happen(stream, "room");
                 int seen = i;
-                other.await("thing", it -> LiveTest.elements(it).size() >= seen);
+                other.await("thing", it -> it.lines() >= seen);
             }
             int flushes = ground.letters.asked.get();
             slow.wake();
-            slow.await("all", it -> LiveTest.elements(it).size() >= things);
+            slow.await("all", it -> it.lines() >= things);
             assertThat(LiveTest.elements(slow)).isEqualTo(ground.letters.all(stream, Set.of("room")));
             assertThat(ground.letters.asked.get()).isEqualTo(flushes + 1);
         }
