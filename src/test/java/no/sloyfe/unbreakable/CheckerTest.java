@@ -32,9 +32,11 @@ class CheckerTest {
         var entrance = new BusyMeeting.Entrance("http://localhost:" + port, crowd);
         meeting = new BusyMeeting(Solbakken.in(program).browser(Solbakken.LEADER), List.of(entrance), 3, 1);
         meeting.begin();
-        for (int step = 0; step < 6 && meeting.told.stored().size() < 3; step++) {
-            Thread.sleep(500);
-            meeting.goOn(0);
+        for (int moment = 1; moment <= 60 && meeting.told.stored().size() < 3; moment++) {
+            Thread.sleep(50);
+            if (moment % 10 == 0) {
+                meeting.goOn(0);
+            }
         }
         meeting.stop();
         assertThat(Checker.check(store, meeting).all()).isEmpty();
@@ -93,7 +95,8 @@ class CheckerTest {
         behindItsBack("""
                 insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, participant_id, text, created_revision, revision)
                 select gen_random_uuid(), owner_id, meeting_id, item_id, step, round, kind, participant_id, 'merke-0.', created_revision + 1, created_revision + 1
-                from contribution where meeting_id = :meeting and participant_id is not null and created_revision < (select revision from meeting where id = :meeting) limit 1
+                from contribution c where meeting_id = :meeting and participant_id is not null and created_revision < (select revision from meeting where id = :meeting)
+                    and text like 'merke-%' and not exists (select from source s where s.contribution_id = c.id) order by created_revision limit 1
                 """);
         assertThat(found().errors()).hasSize(1);
     }
