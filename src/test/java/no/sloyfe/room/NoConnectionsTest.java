@@ -39,10 +39,10 @@ class NoConnectionsTest {
             HikariDataSource pool = program.getBean(HikariDataSource.class);
             long patience = pool.getConnectionTimeout();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                pool.setConnectionTimeout(300);
                 while (held.size() < pool.getMaximumPoolSize()) {
                     held.add(pool.getConnection());
                 }
+                pool.setConnectionTimeout(300);
                 var writing = threads.submit(() -> amina.post(write, fields));
                 var reading = threads.submit(() -> room.as("Jonas Berg").saying("Accept-Language", "en").get(room.room()));
                 String asset = page.page().select("link[rel=stylesheet]").attr("href");
