@@ -94,7 +94,7 @@ public final class Guest implements Line.Reader {
         }
     }
 
-    /** Writes for the group; then runs when it is acknowledged. */
+    /** Writes for the group; then runs when it is acknowledged, or refused. */
     public void write(String to, Runnable then) {
         String id = UUID.randomUUID().toString();
         int mark = diary.sent.size();
@@ -107,6 +107,7 @@ public final class Guest implements Line.Reader {
                 then.run();
             } else if (answer.status() == 409) {
                 diary.refuses(answer.told()); // maybe the step was over
+                then.run();
             } else {
                 diary.trouble(name + " got no receipt: " + answer.status() + " " + answer.told());
             }

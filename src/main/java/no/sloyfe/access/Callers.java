@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-    private record Session(UUID id, UUID owner, @Nullable UUID person, @Nullable UUID participant, Instant expires) {}
+    /** @param guest who the session is, unless a person is logged in */
+    private record Session(UUID id, UUID owner, @Nullable UUID person, Instant expires, @Nullable Guest guest) {}
+
+    private record Guest(UUID participant, UUID meeting, String name, @Nullable UUID person, @Nullable String language) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -42,19 +45,22 @@ public class Callers {
     }
 
     private Optional<Caller> of(Secret secret, Optional<Language> chosen, Language otherwise) {
-        return owned.outside(() -> jdbc.sql("select * from session_by_token(?)")
-                        .param(secret.hash())
-                        .query((row, _) -> new Session(
-                                row.getObject("id", UUID.class),
-                                row.getObject("owner_id", UUID.class),
-                                row.getObject("person_id", UUID.class),
-                                row.getObject("participant_id", UUID.class),
-                                row.getTimestamp("expires").toInstant()))
-                        .optional())
+        return owned.lookUp(() -> jdbc.sql("select * from session_by_token(?)").param(secret.hash()).query((row, _) -> session(row)).optional())
                 .filter(session -> session.expires().isAfter(clock.instant()))
-                .flatMap(session -> owned.read(session.owner(), () -> session.person() == null
-                        ? guest(session, chosen, otherwise)
-                        : member(session, session.person(), chosen, otherwise)));
+                .flatMap(session -> {
+                    UUID person = session.person();
+                    return person == null
+                            ? Optional.ofNullable(session.guest()).map(guest -> guest(session, guest, chosen, otherwise))
+                            : owned.read(session.owner(), () -> member(session, person, chosen, otherwise));
+                });
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        UUID meeting = row.getObject("meeting_id", UUID.class);
+        Guest guest = meeting == null ? null : new Guest(row.getObject("participant_id", UUID.class), meeting, row.getString("name"),
+                row.getObject("known_id", UUID.class), row.getString("language"));
+        return new Session(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getObject("person_id", UUID.class),
+                row.getTimestamp("expires").toInstant(), guest);
     }
 
     private Optional<Caller> member(Session session, UUID person, Optional<Language> chosen, Language otherwise) {
@@ -75,30 +81,16 @@ public class Callers {
                         row.getString("name"),
                         row.getString("mail"),
                         posts,
-                        spoken(row, chosen, otherwise)))
+                        spoken(row.getString("language"), chosen, otherwise)))
                 .optional();
     }
 
-    private Optional<Caller> guest(Session session, Optional<Language> chosen, Language otherwise) {
-        return jdbc.sql("""
-                        select p.id, p.meeting_id, p.person_id, p.name, q.language
-                        from participant p left join person q on q.id = p.person_id
-                        where p.id = ?
-                        """)
-                .param(session.participant())
-                .query((row, _) -> (Caller) new Caller.Guest(
-                        new OwnerId(session.owner()),
-                        session.id(),
-                        new ParticipantId(row.getObject("id", UUID.class)),
-                        new MeetingId(row.getObject("meeting_id", UUID.class)),
-                        Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new).orElse(null),
-                        row.getString("name"),
-                        spoken(row, chosen, otherwise)))
-                .optional();
+    private static Caller guest(Session session, Guest guest, Optional<Language> chosen, Language otherwise) {
+        return new Caller.Guest(new OwnerId(session.owner()), session.id(), new ParticipantId(guest.participant()), new MeetingId(guest.meeting()),
+                guest.person() == null ? null : new PersonId(guest.person()), guest.name(), spoken(guest.language(), chosen, otherwise));
     }
 
-    private static Language spoken(ResultSet row, Optional<Language> chosen, Language otherwise) throws SQLException {
-        Optional<Language> own = Language.of(row.getString("language"));
-        return chosen.or(() -> own).orElse(otherwise);
+    private static Language spoken(@Nullable String own, Optional<Language> chosen, Language otherwise) {
+        return chosen.or(() -> Language.of(own)).orElse(otherwise);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
 import no.sloyfe.method.Task;
 import no.sloyfe.web.Refused;
 import no.sloyfe.web.TurboStreams;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
+    private final Owned owned;
     private final Pictures pictures;
     private final Sights sights;
     private final Regions regions;
 
-    Answers(Pictures pictures, Sights sights, Regions regions) {
+    Answers(Owned owned, Pictures pictures, Sights sights, Regions regions) {
+        this.owned = owned;
         this.pictures = pictures;
         this.sights = sights;
         this.regions = regions;
@@ -52,8 +55,11 @@ class Answers {
     }
 
     private String streams(Sender sender, Words words, boolean leader) {
+        return owned.read(sender.place().owner().value(), () -> streams(pictures.take(sender.place()), sender, words, leader));
+    }
+
+    private String streams(Picture picture, Sender sender, Words words, boolean leader) {
         Place place = sender.place();
-        Picture picture = pictures.take(place);
         if (leader) {
             return regions.leaders(place, picture, words, EnumSet.of(Thing.CLOCK, Thing.PLENARY)) + drawn(picture);
         }

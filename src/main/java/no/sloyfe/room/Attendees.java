@@ -81,7 +81,7 @@ public class Attendees {
 
     /** Whether somebody was here and has gone again. */
     boolean hasLeft(Desk desk, ParticipantId who) {
-        return jdbc.sql("select left_at is not null from participant where id = :who and meeting_id = :meeting")
+        return !isHere(desk, who) && jdbc.sql("select left_at is not null from participant where id = :who and meeting_id = :meeting")
                 .param("who", who.value()).param("meeting", desk.meeting())
                 .query(Boolean.class).optional().orElse(false);
     }

@@ -39,6 +39,10 @@ public final class Backing {
                 some.forEach(source -> restingOn.computeIfAbsent(source, _ -> new ArrayList<>()).add(made))));
     }
 
+    Backing with(Map<UUID, Integer> others) {
+        return new Backing(written, sources, supporters, others, votes, anonymousAnswers);
+    }
+
     static Backing none(Written written) {
         return new Backing(written, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
     }

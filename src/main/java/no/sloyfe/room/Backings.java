@@ -36,6 +36,11 @@ class Backings {
         return new Backing(written, sources(meeting), supporters(meeting), tables.numbers(meeting), marks.votes(run), anonymousAnswers(meeting));
     }
 
+    /** The same when a circle has come that nobody sat in before. */
+    Backing numbered(Backing before, UUID meeting) {
+        return before.with(tables.numbers(meeting));
+    }
+
     private Map<UUID, List<UUID>> sources(UUID meeting) {
         return linked(jdbc.sql("select contribution_id, source_id from source where meeting_id = :meeting").param("meeting", meeting));
     }

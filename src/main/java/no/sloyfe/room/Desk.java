@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,32 +18,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+    /** What a desk knows stays true for the next while nobody changes anything, but not for long: a person may be erased meanwhile. */
+    private static final long LONGEST = 5_000_000_000L;
+
+    /**
+     * What a desk knew when it had committed, for the next desk of the same meeting.
+     *
+     * @param readAt by the system's stopwatch
+     */
+    record Kept(Phase phase, long revision, Route route, Stage stage, Roster roster, long readAt) {
+
+        boolean holds(Phase now, long at) {
+            return phase == now && revision == at && System.nanoTime() - readAt < LONGEST;
+        }
+    }
+
     final Place place;
     final Instant now;
     private final List<Ledger.Change> changes = new ArrayList<>();
     private Phase phase;
     private long revision;
-    private final Route route;
+    private final Supplier<Route> routes;
+    private @Nullable Route route;
     private @Nullable Stage stage;
+    private final @Nullable Stage stageBefore;
+    private final Phase phaseBefore;
+    private final long revisionBefore;
     /** Who is here and who sits where, as this desk leaves it. */
     final Roster roster;
     final Sheaf sheaf = new Sheaf();
     private @Nullable Run votableIn;
     private Set<UUID> votable = Set.of();
 
-    Desk(Place place, Instant now, Phase phase, long revision, Route route, @Nullable Stage stage, Roster roster) {
+    /** @param routes where the route is read, when first asked for */
+    Desk(Place place, Instant now, Phase phase, long revision, Supplier<Route> routes, @Nullable Stage stage, Roster roster) {
         this.roster = roster;
+        this.routes = routes;
+        this.stageBefore = stage;
+        this.phaseBefore = phase;
+        this.revisionBefore = revision;
         this.place = place;
         this.now = now;
         this.phase = phase;
         this.revision = revision;
-        this.route = route;
         this.stage = stage;
     }
 
-    /** For the next desk, once this one has committed. */
-    Roster.Kept kept() {
-        return new Roster.Kept(roster, revision, roster.readAt);
+    /** For the next desk, once this one has committed; nothing but while the meeting runs, since what is planned takes no revision. */
+    Optional<Kept> kept() {
+        return phase == Phase.RUNNING && stage != null
+                ? Optional.of(new Kept(phase, revision, route(), stage, roster, roster.readAt)) : Optional.empty();
+    }
+
+    /** Whether anything is to be written down. */
+    boolean moved() {
+        return revision != revisionBefore || phase != phaseBefore;
+    }
+
+    boolean stageMoved() {
+        return running() && !stage().equals(stageBefore);
     }
 
     UUID owner() {
@@ -54,7 +88,12 @@ final class Desk {
     }
 
     Route route() {
-        return route;
+        Route known = route;
+        if (known == null) {
+            known = routes.get();
+            route = known;
+        }
+        return known;
     }
 
     long revision() {
@@ -86,7 +125,7 @@ final class Desk {
     }
 
     Station station() {
-        return route.at(stage().run()).orElseThrow();
+        return route().at(stage().run()).orElseThrow();
     }
 
     boolean at(Run run) {

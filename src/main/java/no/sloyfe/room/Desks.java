@@ -1,8 +1,11 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,16 +27,25 @@ class Desks {
 
     private static final int MOST = 50;
 
+    /** So many meetings' desks are remembered. */
+    private static final int KEPT = 300;
+
     private record Waiting(Sender sender, Command command, CompletableFuture<Outcome> answer) {}
 
     private static final class Line {
         final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         final AtomicBoolean served = new AtomicBoolean();
         int people; // changed only where the map guards it
-        Roster.Kept kept = Roster.UNREAD; // changed only by whoever serves
     }
 
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    /** What the last desk of a meeting knew; the one longest unused goes first. */
+    private final Map<UUID, Desk.Kept> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Desk.Kept> eldest) {
+            return size() > KEPT;
+        }
+    });
     private final Owned owned;
     private final Ledger ledger;
     private final Engine engine;
@@ -89,7 +101,7 @@ class Desks {
                     batch.add(next);
                 }
                 if (!batch.isEmpty()) {
-                    together(line, batch);
+                    together(batch);
                 }
             } finally {
                 line.served.set(false);
@@ -97,30 +109,30 @@ class Desks {
         }
     }
 
-    private void together(Line line, List<Waiting> batch) {
+    private void together(List<Waiting> batch) {
         try {
-            answer(batch, transact(line, batch));
+            answer(batch, transact(batch));
         } catch (RuntimeException | Error broken) { // whatever it was, nobody must wait for ever
             if (batch.size() == 1 || Busy.away(broken)) { // not each for itself: they would wait in line to find the database away
                 batch.forEach(each -> each.answer().completeExceptionally(broken));
             } else {
-                batch.forEach(each -> together(line, List.of(each))); // one of them broke the transaction: each for itself
+                batch.forEach(each -> together(List.of(each))); // one of them broke the transaction: each for itself
             }
         }
     }
 
-    private List<Outcome> transact(Line line, List<Waiting> batch) {
+    private List<Outcome> transact(List<Waiting> batch) {
         record Done(Desk desk, List<Outcome> outcomes) {}
         Sender first = batch.getFirst().sender();
-        Roster.Kept kept = line.kept;
-        line.kept = Roster.UNREAD;
+        UUID meeting = first.place().meeting().value();
+        Optional<Desk.Kept> before = Optional.ofNullable(known.remove(meeting)); // what breaks on the way is not to be relied on
         Done done = owned.write(first.place().owner().value(), () -> {
-            Desk desk = ledger.open(first.place(), kept);
+            Desk desk = ledger.open(first.place(), before);
             List<Outcome> outcomes = engine.apply(desk, batch.stream().map(each -> new Engine.Sent(each.sender(), each.command())).toList());
             ledger.close(desk);
             return new Done(desk, outcomes);
         });
-        line.kept = done.desk().kept();
+        done.desk().kept().ifPresent(kept -> known.put(meeting, kept));
         return done.outcomes();
     }
 

@@ -143,7 +143,7 @@ class Developing {
                 came || touched.any(Thing.WORD) ? rounds.spoken(run) : before.spoken(),
                 touched.any(Thing.SIGNAL) ? signalling.of(run) : before.signals(),
                 written,
-                counted || came ? backings.of(id, written, run) : before.backing(),
+                counted ? backings.of(id, written, run) : touched.circles().isEmpty() ? before.backing() : backings.numbered(before.backing(), id),
                 touched.any(Thing.OWN) ? marks.ready(run) : before.ready(),
                 touched.any(Thing.BALLOT, Thing.PLENARY) ? marks.voted(run) : before.voted(),
                 wrote ? marks.placements(run) : before.placements(),

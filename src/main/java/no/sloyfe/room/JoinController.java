@@ -55,7 +55,7 @@ class JoinController {
         if (caller.flatMap(known -> access.find(known, open.get().meeting())).isPresent()) {
             return "redirect:/meetings/" + open.get().meeting() + "/room";
         }
-        model.addAttribute("title", joining.title(open.get())).addAttribute("code", Joining.code(code));
+        model.addAttribute("title", open.get().title()).addAttribute("code", Joining.code(code));
         return "room/join-name";
     }
 
@@ -72,7 +72,7 @@ class JoinController {
             String name = form.line("name", 60);
             if (form.fails()) {
                 response.setStatus(422);
-                model.addAttribute("title", joining.title(open.get())).addAttribute("code", Joining.code(code));
+                model.addAttribute("title", open.get().title()).addAttribute("code", Joining.code(code));
                 return "room/join-name";
             }
             joining.enter(open.get(), name, request, response);

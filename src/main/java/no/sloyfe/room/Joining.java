@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Joining {
 
     /** A meeting that a code opens. */
-    record Open(OwnerId owner, MeetingId meeting) {}
+    record Open(OwnerId owner, MeetingId meeting, String title) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -45,14 +45,9 @@ class Joining {
     }
 
     Optional<Open> byCode(String code) {
-        return owned.outside(() -> jdbc.sql("select owner_id, meeting_id from meeting_by_code(:code)").param("code", code)
-                .query((row, _) -> new Open(new OwnerId(row.getObject(1, UUID.class)), new MeetingId(row.getObject(2, UUID.class))))
+        return owned.lookUp(() -> jdbc.sql("select owner_id, meeting_id, title from meeting_by_code(:code)").param("code", code)
+                .query((row, _) -> new Open(new OwnerId(row.getObject(1, UUID.class)), new MeetingId(row.getObject(2, UUID.class)), row.getString(3)))
                 .optional());
-    }
-
-    String title(Open open) {
-        return owned.read(open.owner().value(), () -> jdbc.sql("select title from meeting where id = :meeting")
-                .param("meeting", open.meeting().value()).query(String.class).single());
     }
 
     /** Takes somebody in, and lets this browser be them. */

@@ -31,32 +31,31 @@ class Ledger {
 
     /** Locks the meeting's row until the transaction ends, but not its key: somebody who joins waits for nobody. */
     Desk open(Place place) {
-        return open(place, Roster.UNREAD);
+        return open(place, Optional.empty());
     }
 
-    /** @param kept what a desk before knew, still true when nothing has changed since */
-    Desk open(Place place, Roster.Kept kept) {
+    /** @param before what a desk before knew, still true when nothing has changed since */
+    Desk open(Place place, Optional<Desk.Kept> before) {
         record Row(Phase phase, long revision) {}
         Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for no key update")
                 .param("meeting", place.meeting().value())
                 .query((r, _) -> new Row(Phase.valueOf(r.getString("phase")), r.getLong("revision")))
                 .single();
         Instant now = clock.instant();
-        return new Desk(place, now, row.phase(), row.revision(), Route.through(programme.of(place)),
-                stages.of(place.meeting()).orElse(null), kept.at(row.revision()));
+        return before.filter(kept -> kept.holds(row.phase(), row.revision()))
+                .map(kept -> new Desk(place, now, row.phase(), row.revision(), kept::route, kept.stage(), kept.roster()))
+                .orElseGet(() -> new Desk(place, now, row.phase(), row.revision(), () -> Route.through(programme.of(place)),
+                        row.phase() == Phase.RUNNING ? stages.of(place.meeting()).orElse(null) : null, new Roster()));
     }
 
-    /** Writes down what was touched, and the phase, the stage and the newest revision. */
+    /** Writes down what was touched, the phase and the newest revision, and the stage when it is another. */
     void close(Desk desk) {
-        enter(desk);
-        if (desk.running()) {
+        if (desk.stageMoved()) {
             stages.save(desk, desk.stage());
         }
-        jdbc.sql("update meeting set phase = :phase, revision = :revision where id = :meeting")
-                .param("phase", desk.phase().name())
-                .param("revision", desk.revision())
-                .param("meeting", desk.meeting())
-                .update();
+        if (desk.moved()) {
+            enter(desk);
+        }
     }
 
     void saveStage(Desk desk) {
@@ -64,15 +63,16 @@ class Ledger {
     }
 
     private void enter(Desk desk) {
-        if (desk.changes().isEmpty()) {
-            return;
-        }
         List<Change> changes = desk.changes();
         jdbc.sql("""
-                        insert into change (owner_id, meeting_id, revision, thing, thing_id, audience)
-                        select :owner, :meeting, revision, thing, id, audience
-                        from unnest(:revisions, :things, :ids, :audiences) as touched (revision, thing, id, audience)
+                        with entered as (
+                            insert into change (owner_id, meeting_id, revision, thing, thing_id, audience)
+                            select :owner, :meeting, revision, thing, id, audience
+                            from unnest(:revisions, :things, :ids, :audiences) as touched (revision, thing, id, audience))
+                        update meeting set phase = :phase, revision = :revision where id = :meeting
                         """)
+                .param("phase", desk.phase().name())
+                .param("revision", desk.revision())
                 .param("owner", desk.owner())
                 .param("meeting", desk.meeting())
                 .param("revisions", changes.stream().map(Change::revision).toArray(Long[]::new))

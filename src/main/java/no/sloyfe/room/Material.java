@@ -51,8 +51,8 @@ record Material(Route route, Station station, Written written) {
     }
 
     private List<Contribution> earlierPoints(UUID circle) {
-        return earlierItems().stream().map(item -> written.in(item.id(), Kind.POINT)).filter(points -> !points.isEmpty())
-                .findFirst().orElse(List.of()).stream().filter(each -> circle.equals(each.circle())).toList();
+        return earlierItems().stream().filter(item -> written.any(item.id(), Kind.POINT)).findFirst()
+                .map(item -> written.at(circle, item.id(), each -> each.kind() == Kind.POINT)).orElse(List.of());
     }
 
     /** The nearest first. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Seat;
@@ -29,13 +30,12 @@ class MovingIn {
 
     Outcome moveIn(Desk desk, UUID group, UUID with) {
         List<Circle> groups = tables.lasting(desk);
-        List<ParticipantId> here = attendees.here(desk);
         Optional<Circle> left = groups.stream().filter(each -> each.id().equals(group)).findFirst();
         Optional<Circle> other = groups.stream().filter(each -> each.id().equals(with) && !with.equals(group)).findFirst();
         if (left.isEmpty() || other.isEmpty()) {
             return new Refused(Reason.UNKNOWN);
         }
-        List<ParticipantId> alone = left.get().seats().stream().map(Seat::participant).filter(here::contains).toList();
+        List<ParticipantId> alone = left.get().seats().stream().map(Seat::participant).filter(who -> attendees.isHere(desk, who)).toList();
         if (alone.size() > 1) {
             return new Refused(Reason.NOT_ALONE);
         }
@@ -51,7 +51,7 @@ class MovingIn {
     }
 
     /** The group that somebody who is alone in this one can move in with: the smallest of those where somebody is. */
-    static Optional<Circle> forOneAlone(Circle circle, List<Circle> groups, List<ParticipantId> here) {
+    static Optional<Circle> forOneAlone(Circle circle, List<Circle> groups, Predicate<ParticipantId> here) {
         if (here(circle, here) != 1) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ class MovingIn {
                 .min(Comparator.comparing((Circle each) -> here(each, here)).thenComparing(Circle::number));
     }
 
-    private static long here(Circle circle, List<ParticipantId> here) {
-        return circle.seats().stream().filter(seat -> here.contains(seat.participant())).count();
+    private static long here(Circle circle, Predicate<ParticipantId> here) {
+        return circle.seats().stream().map(Seat::participant).filter(here).count();
     }
 }

@@ -119,7 +119,7 @@ public record Picture(
     /** Where somebody who is alone in a group can move, while the groups talk together. */
     public Optional<Circle> companyFor(Circle circle) {
         return step().form() == SocialForm.GROUP
-                ? MovingIn.forOneAlone(circle, groups(), here().stream().map(Attendees.Attendee::id).toList()) : Optional.empty();
+                ? MovingIn.forOneAlone(circle, groups(), people::isHere) : Optional.empty();
     }
 
     /** The topic a participant's circle has on the live path. */

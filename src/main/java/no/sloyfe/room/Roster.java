@@ -29,21 +29,6 @@ final class Roster {
             .comparing((Seat seat) -> seat.role() == null ? "~" : seat.role().name())
             .thenComparing(seat -> seat.participant().toString());
 
-    static final Kept UNREAD = new Kept(new Roster(), -1, 0);
-    private static final long LONGEST = 5_000_000_000L;
-
-    /**
-     * What a desk knew when it had committed.
-     *
-     * @param readAt by the system's stopwatch; it is not kept for long, since a person may be erased meanwhile
-     */
-    record Kept(Roster roster, long revision, long readAt) {
-
-        Roster at(long now) {
-            return now == revision && System.nanoTime() - readAt < LONGEST ? roster : new Roster();
-        }
-    }
-
     final long readAt = System.nanoTime();
     private @Nullable Map<ParticipantId, Attendees.Attendee> people;
     private final Map<Optional<Run>, Map<Integer, Circle>> circles = new HashMap<>();

@@ -39,7 +39,7 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
 
     /** Whether I am the only one here of a group that should talk together, while others could take me in. */
     public boolean alone() {
-        return picture.here().stream().anyMatch(each -> each.id().equals(who))
+        return picture.people().isHere(who)
                 && picture.circleOf(who).flatMap(picture::companyFor).isPresent();
     }
 

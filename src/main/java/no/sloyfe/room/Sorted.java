@@ -13,8 +13,8 @@ public record Sorted(Picture picture, @Nullable UUID circle) {
 
     /** What the step works on, and what was written for it here. */
     public List<Contribution> things() {
-        List<Contribution> writtenHere = picture.inItem(each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                && isFromHere(each) && Objects.equals(each.circle(), circle));
+        List<Contribution> writtenHere = picture.written().at(circle, picture.item().id(),
+                each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY) && isFromHere(each));
         return Stream.concat(picture.input(circle).stream(), writtenHere.stream()).toList();
     }
 

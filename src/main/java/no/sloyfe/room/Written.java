@@ -56,6 +56,10 @@ public final class Written {
         return in(item, each -> each.kind() == kind);
     }
 
+    boolean any(ItemId item, Kind kind) {
+        return byItem.getOrDefault(item, List.of()).stream().anyMatch(each -> each.kind() == kind);
+    }
+
     /** What somebody wrote under their name in an item. */
     List<Contribution> by(ParticipantId who, ItemId item, Predicate<Contribution> which) {
         return byAuthor.getOrDefault(who, List.of()).stream().filter(each -> each.run().item().equals(item) && which.test(each)).toList();
