@@ -3,6 +3,7 @@ package no.sloyfe.grouping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,12 @@ public record Gathering(List<Person> people, Sizes sizes, List<Rule> rules, Hist
 
     public Gathering under(List<Rule> others) {
         return new Gathering(people, sizes, others, history);
+    }
+
+    /** Whether nothing tells one group of these people from another, as in a hall of guests: then none costs anything. */
+    boolean strangers() {
+        List<Bond> bonds = people.stream().flatMap(person -> person.bonds().stream()).toList();
+        return rules.isEmpty() && history.knowsNobody() && Set.copyOf(bonds).size() == bonds.size();
     }
 
     Map<UUID, Person> byId() {

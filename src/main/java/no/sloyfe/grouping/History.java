@@ -56,6 +56,11 @@ public final class History {
         return company.getOrDefault(new Pair(one, other), 0);
     }
 
+    /** Whether no two are known to have had each other's company. */
+    boolean knowsNobody() {
+        return company.isEmpty();
+    }
+
     boolean lastTime(Pair pair) {
         return lastTime.contains(pair);
     }

@@ -20,6 +20,9 @@ public final class Mixing {
             return new Mixed.Composed(new Composition(List.of(), Cost.NONE, new Bound(0, 0), seed, 0, false));
         }
         var numbering = new Numbering(gathering);
+        if (gathering.strangers()) {
+            return new Mixed.Composed(new Composition(numbering.drawn(seed), Cost.NONE, new Bound(0, 0), seed, 0, false));
+        }
         Board board = numbering.board(gathering.rules());
         var deadline = new Deadline(patience.atMost());
         Floor floor = Floor.of(board, numbering.company(), numbering.ties());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -96,6 +97,19 @@ final class Numbering {
             }
         }
         return cost;
+    }
+
+    /** Groups drawn by lot. */
+    List<List<UUID>> drawn(long seed) {
+        List<UUID> order = new ArrayList<>(ids);
+        Collections.shuffle(order, new Random(seed));
+        List<List<UUID>> groups = new ArrayList<>();
+        int from = 0;
+        for (int size : gathering.sizes().split(order.size())) {
+            groups.add(List.copyOf(order.subList(from, from + size)));
+            from += size;
+        }
+        return groups;
     }
 
     private int[] numbers(Set<UUID> some) {

@@ -36,6 +36,7 @@ class OwnedTest {
 
         assertThat(names()).isEmpty();
         assertThat(owned.outside(this::names)).isEmpty();
+        assertThat(owned.lookUp(this::names)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,17 @@ class MixingTest {
                 .isEqualTo(Mixing.compose(people, Sizes.USUAL, History.NONE, 5));
     }
 
+    @Test
+    void a_hall_of_guests_who_have_nothing_in_common_is_divided_by_lot() {
+        List<Person> guests = People.ids(2_003).stream().map(id -> Person.inTeams(id, Set.of())).toList();
+        Composition composition = Mixing.compose(guests, Sizes.USUAL, History.NONE, 5);
+        assertThat(composition.groups().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(People.ids(2_003));
+        assertThat(composition.groups().stream().map(List::size)).isEqualTo(Sizes.USUAL.split(2_003));
+        assertThat(composition.moves()).isZero();
+        assertThat(Mixing.compose(guests.reversed(), Sizes.USUAL, History.NONE, 5)).isEqualTo(composition);
+        assertThat(Mixing.compose(guests, Sizes.USUAL, History.NONE, 6).groups()).isNotEqualTo(composition.groups());
+    }
+
     private static History after(Composition composition) {
         List<Set<UUID>> groups = composition.groups().stream().map(group -> (Set<UUID>) new HashSet<>(group)).toList();
         return new History(List.of(new Past(groups, Map.of())));

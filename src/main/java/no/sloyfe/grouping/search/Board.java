@@ -25,6 +25,8 @@ public final class Board {
 
     final boolean[] leads;
     final boolean led;
+    /** Whether some must be apart. */
+    private boolean divided;
 
     /**
      * @param cost what each pair costs, symmetric, 0 or more and less than 1000
@@ -83,6 +85,7 @@ public final class Board {
     }
 
     private void keepApart(int[] set) {
+        divided = true;
         for (int one : set) {
             for (int other : set) {
                 if (one != other && cost[one * people + other] < FAR) {
@@ -90,6 +93,10 @@ public final class Board {
                 }
             }
         }
+    }
+
+    boolean isDivided() {
+        return divided;
     }
 
     public int people() {

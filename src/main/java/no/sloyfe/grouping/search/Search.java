@@ -29,16 +29,15 @@ public final class Search {
 
     private static Found annealed(Board board, int[] first, long moves, int floor, long seed, Deadline deadline) {
         int openings = Math.clamp(moves / ((long) board.people * MOVES_A_PERSON), 1, MOST_OPENINGS);
-        int[] opening = first;
         Found best = new Found(first, Integer.MAX_VALUE, 0, false);
         for (int number = 1; number <= openings && best.cost() > floor && !deadline.hasStruck(); number++) {
+            int[] opening = number == 1 ? first : Opening.of(board, new Dice(seed, 2 * number - 1)).orElse(first);
             var annealing = new Annealing(board, opening, new Dice(seed, 2 * number));
             annealing.cool(moves / openings, HOT, COLD, floor, deadline);
             long tried = best.moves() + annealing.moves();
             best = annealing.bestCost() < best.cost()
                     ? new Found(annealing.best(), annealing.bestCost(), tried, false)
                     : new Found(best.groupOf(), best.cost(), tried, false);
-            opening = Opening.of(board, new Dice(seed, 2 * number + 1)).orElse(first);
         }
         return new Found(best.groupOf(), best.cost(), best.moves(), best.cost() <= floor);
     }

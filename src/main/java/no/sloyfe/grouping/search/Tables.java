@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 /** Groups while they fill up, and whether the rules can still hold. */
 final class Tables {
 
+    private static final int[] NONE = {};
+
     private final Board board;
     /** By the first of a block: everybody who must be apart from someone in it. */
     private final int[][] foes;
@@ -19,7 +21,7 @@ final class Tables {
 
     Tables(Board board) {
         this.board = board;
-        this.foes = IntStream.range(0, board.people).mapToObj(first -> foes(board, first)).toArray(int[][]::new);
+        this.foes = IntStream.range(0, board.people).mapToObj(first -> board.isDivided() ? foes(board, first) : NONE).toArray(int[][]::new);
         this.groupOf = new int[board.people];
         Arrays.fill(groupOf, -1);
         this.load = new int[board.shape.groups()];
