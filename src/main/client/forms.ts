@@ -88,7 +88,7 @@ const SELF_DRAWN = 'step-clock, live-source';
 
 // An update never replaces a form that somebody is filling in, as long as it is the same form.
 document.addEventListener('turbo:before-morph-element', (event) => {
-  const here = event.target as Element;
+  const here = event.target as HTMLElement;
   const coming = (event as CustomEvent<{ newElement?: Element }>).detail.newElement;
   if (!coming) return;
   if (here.matches(SELF_DRAWN) && coming.tagName === here.tagName) {
@@ -99,8 +99,8 @@ document.addEventListener('turbo:before-morph-element', (event) => {
     event.preventDefault();
   } else if (here.matches('turbo-frame[data-kept]') && here.id === coming.id) {
     event.preventDefault(); // it fetches what it shows by itself, and an answer may be on its way to it
-  } else if (here.matches('.sign[data-state=saved]')) {
-    event.preventDefault(); // the receipt stays until something new is written
+  } else if (here.matches('.sign[data-state=saved]') && here.dataset.of === (coming.closest('form')?.dataset.outbox ?? '')) {
+    event.preventDefault(); // the receipt stays until something new is written, or the step is another
   } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here) && !handedIn.has(here)) {
     event.preventDefault();
   }

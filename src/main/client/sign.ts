@@ -9,6 +9,7 @@ export function show(form: HTMLFormElement, state: State, detail = ''): void {
     : state === 'waiting' ? (form.dataset.waiting ?? '')
     : detail;
   sign.dataset.state = state;
+  sign.dataset.of = form.dataset.outbox ?? '';
   if (sign.textContent !== words) sign.textContent = words;
 }
 

@@ -49,6 +49,7 @@ class MentorGatheringTest {
 
         walk.until("Fortell om en styrke og en utfordring", jonas, guest, screen);
         assertThat(amina.locator("#circle")).containsText("Par");
+        assertThat(amina.locator("#compose .sign")).isEmpty();
         writes(amina, "Styrke", "Dei deler opplegg");
         String first = amina.locator(".circle-who p").textContent();
         Chromium.picture(amina, "mentor-pair-nn");
