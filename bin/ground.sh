@@ -82,8 +82,7 @@ look_ahead() { # finds the program's parts now instead of at each start; setting
     find "$ahead/source" -name '*.java' | sed 's/.*/"&"/' >"$ahead/list" &&
     "$JAVA_HOME/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -nowarn -Xlint:none -proc:none -encoding UTF-8 -parameters -cp "$classpath" -d "$ahead/classes" "@$ahead/list" &&
     "$JAVA_HOME/bin/jar" --update --file "$laid_out/sloyfe.jar" -C "$ahead/classes" . &&
-    echo -Dspring.aot.enabled=true >>"$laid_out/jvm.options" &&
-    rm -r "$ahead"
+    echo -Dspring.aot.enabled=true >>"$laid_out/jvm.options"
 }
 
 lay_out() { # the jar and its libraries as files, the start script, and what a rehearsal leaves for the JVM
@@ -93,8 +92,8 @@ lay_out() { # the jar and its libraries as files, the start script, and what a r
   cp "$root/package/sloyfe" "$laid_out/bin/"
   cp "$root/package/jvm.options" "$laid_out/"
   echo "Øver på en rask start / rehearsing a fast start …"
-  look_ahead || stop "programmets deler lot seg ikke finne på forhånd; se meldingene over." \
-    "the program's parts could not be found ahead; see the messages above."
+  look_ahead || echo "Sløyfe: programmets deler lot seg ikke finne på forhånd; det starter uten, men langsommere. / the program's parts could not be found ahead; it starts without, only slower." >&2
+  rm -rf "$laid_out/ahead"
   touch "$laid_out/sloyfe.jar"
   "$laid_out/bin/sloyfe" rehearse || true # it has said why; the program starts without
   echo "$JAVA_HOME" >"$laid_out/jdk"

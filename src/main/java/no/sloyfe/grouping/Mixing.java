@@ -12,6 +12,9 @@ import no.sloyfe.grouping.search.Search;
 /** Composes groups across the fixed structures, of people who have not had each other's company lately (domain.md, 3). */
 public final class Mixing {
 
+    /** Among more strangers than this the groups are drawn by lot: looking for better ones takes seconds, and finds none. */
+    private static final int HALL = 100;
+
     private Mixing() {}
 
     /** Groups that keep every rule and cost as little as we find: for at most 14 people, the least that there is. */
@@ -20,7 +23,7 @@ public final class Mixing {
             return new Mixed.Composed(new Composition(List.of(), Cost.NONE, new Bound(0, 0), seed, 0, false));
         }
         var numbering = new Numbering(gathering);
-        if (gathering.strangers()) {
+        if (gathering.people().size() > HALL && gathering.strangers()) {
             return new Mixed.Composed(new Composition(numbering.drawn(seed), Cost.NONE, new Bound(0, 0), seed, 0, false));
         }
         Board board = numbering.board(gathering.rules());

@@ -106,7 +106,7 @@ final class Numbering {
         List<List<UUID>> groups = new ArrayList<>();
         int from = 0;
         for (int size : gathering.sizes().split(order.size())) {
-            groups.add(List.copyOf(order.subList(from, from + size)));
+            groups.add(order.subList(from, from + size).stream().sorted().toList());
             from += size;
         }
         return groups;

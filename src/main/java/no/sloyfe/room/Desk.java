@@ -22,7 +22,7 @@ final class Desk {
     private static final long LONGEST = 5_000_000_000L;
 
     /**
-     * What a desk knew when it had committed, for the next desk of the same meeting.
+     * What a desk knew at its commit, for the next desk of the same meeting.
      *
      * @param readAt by the system's stopwatch
      */
@@ -64,7 +64,7 @@ final class Desk {
         this.stage = stage;
     }
 
-    /** For the next desk, once this one has committed; nothing but while the meeting runs, since what is planned takes no revision. */
+    /** For the next desk, when this one has committed; nothing but while the meeting runs, since what is planned takes no revision. */
     Optional<Kept> kept() {
         return phase == Phase.RUNNING && stage != null
                 ? Optional.of(new Kept(phase, revision, route(), stage, roster, roster.readAt)) : Optional.empty();

@@ -122,7 +122,7 @@ class Desks {
     }
 
     private List<Outcome> transact(List<Waiting> batch) {
-        record Done(Desk desk, List<Outcome> outcomes) {}
+        record Done(Optional<Desk.Kept> kept, List<Outcome> outcomes) {}
         Sender first = batch.getFirst().sender();
         UUID meeting = first.place().meeting().value();
         Optional<Desk.Kept> before = Optional.ofNullable(known.remove(meeting)); // what breaks on the way is not to be relied on
@@ -130,9 +130,9 @@ class Desks {
             Desk desk = ledger.open(first.place(), before);
             List<Outcome> outcomes = engine.apply(desk, batch.stream().map(each -> new Engine.Sent(each.sender(), each.command())).toList());
             ledger.close(desk);
-            return new Done(desk, outcomes);
+            return new Done(desk.kept(), outcomes); // nothing is asked after the commit: what then broke would be done twice
         });
-        done.desk().kept().ifPresent(kept -> known.put(meeting, kept));
+        done.kept().ifPresent(kept -> known.put(meeting, kept));
         return done.outcomes();
     }
 
