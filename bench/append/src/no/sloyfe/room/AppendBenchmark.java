@@ -50,8 +50,8 @@ final class AppendBenchmark {
     }
 
     public static void main(String[] none) throws Exception {
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Sloyfe.class)
-                .properties("sloyfe.home=" + Database.HOME, "sloyfe.port=0", "sloyfe.jobs=false").logStartupInfo(false).run()) {
+        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(Sloyfe.class).logStartupInfo(false)
+                .run("--sloyfe.home=" + Database.HOME, "--sloyfe.port=0", "--sloyfe.jobs=false")) {
             new AppendBenchmark(program).compare();
         }
         System.exit(0);
