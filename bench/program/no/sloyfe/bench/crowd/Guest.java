@@ -105,8 +105,8 @@ public final class Guest implements Line.Reader {
                 diary.acks(one);
                 drawnFromAnswer(answer.text());
                 then.run();
-            } else if (answer.status() == 409) {
-                diary.refuses(answer.told()); // maybe the step was over
+            } else if (answer.status() == 409 || answer.status() == 422) {
+                diary.refuses(answer.told()); // maybe the step was over, or the next takes no such thing
                 then.run();
             } else {
                 diary.trouble(name + " got no receipt: " + answer.status() + " " + answer.told());
