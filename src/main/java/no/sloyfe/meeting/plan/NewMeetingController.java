@@ -64,7 +64,7 @@ class NewMeetingController {
     ModelAndView fresh(Caller caller, @RequestParam Optional<String> from, @RequestParam Optional<String> loop) {
         Caller.Member member = member(caller);
         Post post = post(member, Optional.empty());
-        String begin = from.map(id -> "meeting-" + id).or(() -> loop.map(id -> "loop-" + id)).orElseGet(() -> first(member));
+        String begin = from.map(id -> "meeting-" + id).or(() -> loop.map(id -> NewMeetingForm.LOOP + id)).orElseGet(() -> first(member));
         Form form = new Form()
                 .with("key", ids.next())
                 .with("begin", begin)
@@ -94,7 +94,7 @@ class NewMeetingController {
     private String first(Caller.Member member) {
         return next(owned.read(member.owner().value(), () -> loops.of(member)), "").stream()
                 .findFirst()
-                .map(loop -> "loop-" + loop.id())
+                .map(loop -> NewMeetingForm.LOOP + loop.id())
                 .orElseGet(() -> templates.templates().getFirst().id());
     }
 
@@ -120,7 +120,7 @@ class NewMeetingController {
     private static List<OpenLoop> next(List<OpenLoop> open, String begin) {
         List<OpenLoop> begun = open.stream().filter(loop -> loop.lastMeeting().isPresent()).toList();
         return begun.stream()
-                .filter(loop -> begun.indexOf(loop) < LATEST || begin.equals("loop-" + loop.id()))
+                .filter(loop -> begun.indexOf(loop) < LATEST || begin.equals(NewMeetingForm.LOOP + loop.id()))
                 .toList();
     }
 

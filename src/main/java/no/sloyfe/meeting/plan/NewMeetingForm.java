@@ -23,7 +23,7 @@ class NewMeetingForm {
 
     static final String NEW_LOOP = "new";
 
-    private static final String LOOP = "loop-";
+    static final String LOOP = "loop-";
     private static final String MEETING = "meeting-";
 
     private final Access access;
