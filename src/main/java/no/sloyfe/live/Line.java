@@ -2,6 +2,7 @@ package no.sloyfe.live;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -41,8 +42,30 @@ final class Line {
         }
     }
 
-    void write(boolean last, ByteBuffer bytes, Callback written) {
+    /** The head and the first bytes, or the last. */
+    void frame(boolean last, ByteBuffer bytes, Callback written) {
         response.write(last, bytes, written);
+    }
+
+    /**
+     * What comes between. Nothing is added to the bytes of a browser with a connection of its own, so they go past the response.
+     *
+     * @return whether all are on their way; else {@code written} is told
+     */
+    boolean write(ByteBuffer bytes, Callback written) {
+        if (!alone) {
+            response.write(false, bytes, written);
+            return false;
+        }
+        try {
+            if (endPoint.getTransport() instanceof SocketChannel channel && channel.write(bytes) > 0 && !bytes.hasRemaining()) {
+                return true;
+            }
+            endPoint.write(written, bytes);
+        } catch (IOException e) {
+            written.failed(e);
+        }
+        return false;
     }
 
     /** Notices a closed browser without writing to it; only once the head is on its way. */

@@ -136,27 +136,39 @@ final class Subscription extends IteratingCallback {
         }
         if (!greeted) {
             greeted = true;
-            return write(false, Frame.HELLO);
+            return frame(false, Frame.HELLO);
         }
         if (!watched) {
             watched = true;
             line.watch(this::die);
         }
         Farewell why = farewell;
-        if (why != null) {
-            ended = true;
-            return write(true, Frame.farewell(why));
+        while (why == null) {
+            ByteBuffer next = next();
+            if (next == null) {
+                return Action.IDLE;
+            }
+            begin();
+            if (!line.write(next.duplicate(), this)) {
+                return Action.SCHEDULED;
+            }
+            writingSince = 0;
+            why = farewell;
         }
-        ByteBuffer next = next();
-        return next == null ? Action.IDLE : write(false, next);
+        ended = true;
+        return frame(true, Frame.farewell(why));
     }
 
-    private Action write(boolean last, ByteBuffer bytes) {
+    private Action frame(boolean last, ByteBuffer bytes) {
+        begin();
+        line.frame(last, bytes.duplicate(), this);
+        return Action.SCHEDULED;
+    }
+
+    private void begin() {
         long now = System.nanoTime();
         quietSince = now;
         writingSince = now == 0 ? 1 : now;
-        line.write(last, bytes.duplicate(), this);
-        return Action.SCHEDULED;
     }
 
     private @Nullable ByteBuffer next() {
@@ -167,7 +179,7 @@ final class Subscription extends IteratingCallback {
             follow();
         }
         ByteBuffer next = outgoing.poll();
-        return next == null && beat.getAndSet(false) ? Frame.HEARTBEAT : next;
+        return next == null && beat.get() && beat.getAndSet(false) ? Frame.HEARTBEAT : next;
     }
 
     private void unpack() {
@@ -181,7 +193,7 @@ final class Subscription extends IteratingCallback {
                 cursor = parcel.revision();
             }
         }
-        if (refresh.getAndSet(false)) {
+        if (refresh.get() && refresh.getAndSet(false)) {
             outgoing.add(Frame.REFRESH);
         }
     }
