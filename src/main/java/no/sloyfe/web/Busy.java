@@ -29,7 +29,7 @@ public final class Busy {
                 || (cause instanceof SQLException sql && isTrouble(sql.getSQLState())));
     }
 
-    private static boolean among(@Nullable Object thrown, Predicate<Throwable> which) {
+    static boolean among(@Nullable Object thrown, Predicate<Throwable> which) {
         for (@Nullable Throwable cause = thrown instanceof Throwable first ? first : null; cause != null; cause = cause.getCause()) {
             if (which.test(cause)) {
                 return true;

@@ -23,8 +23,11 @@ class ErrorPages implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        if (Busy.is(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (Busy.is(thrown)) {
             status = HttpStatus.SERVICE_UNAVAILABLE;
+        } else if (BrokenOff.is(thrown)) {
+            status = HttpStatus.REQUEST_TIMEOUT;
         }
         refusals.tell(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);
     }

@@ -41,6 +41,7 @@ public class Refusals {
             case METHOD_NOT_ALLOWED -> "web.refused.method";
             case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "web.refused.too-large";
             case TOO_MANY_REQUESTS -> "web.refused.too-many";
+            case REQUEST_TIMEOUT -> "web.refused.broken-off";
             case SERVICE_UNAVAILABLE -> "web.refused.unavailable";
             default -> status.is5xxServerError() ? "web.refused.our-fault" : "web.refused.unreadable";
         }), request, response);

@@ -61,7 +61,7 @@ class Unfit {
     @ExceptionHandler
     void unreadable(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refusals.tell(HttpStatus.BAD_REQUEST, request, response);
+        refusals.tell(BrokenOff.is(unreadable) ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST, request, response);
     }
 
     /** The browser hung up; nobody hears what we would say. */
@@ -91,6 +91,9 @@ class Unfit {
         }
         if (Busy.is(thrown)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (BrokenOff.is(thrown)) {
+            return HttpStatus.REQUEST_TIMEOUT;
         }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof BindException

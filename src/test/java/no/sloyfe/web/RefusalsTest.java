@@ -1,12 +1,15 @@
 package no.sloyfe.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.sloyfe.Browser;
 import no.sloyfe.SloyfeTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,24 @@ class RefusalsTest {
                     .header("Content-Type", body.getKey()).header("Origin", browser.address())
                     .POST(HttpRequest.BodyPublishers.ofString(body.getValue())).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(body.getKey()).isBetween(400, 499);
+        }
+    }
+
+    /** Not «unreadable», which a phone would not send again: a proxy on a bad network half closes its line in the middle of a form. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_form_that_did_not_come_whole_may_be_sent_again(boolean byTheScript) throws Exception {
+        String token = browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
+        String cookies = browser.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        URI program = URI.create(browser.address());
+        try (Socket socket = new Socket(program.getHost(), program.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(("POST /language HTTP/1.1\r\nHost: " + program.getAuthority() + "\r\nOrigin: " + browser.address()
+                    + "\r\nCookie: " + cookies + (byTheScript ? "\r\nX-XSRF-TOKEN: " + token : "") + "\r\nContent-Type: application/x-www-form-urlencoded"
+                    + "\r\nContent-Length: 1000\r\nConnection: close\r\n\r\nlanguage=nn&_csrf=" + token).getBytes(UTF_8));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("Det du sendte, kom ikke helt fram.");
         }
     }
 
