@@ -39,8 +39,9 @@ public final class Backing {
                 some.forEach(source -> restingOn.computeIfAbsent(source, _ -> new ArrayList<>()).add(made))));
     }
 
-    Backing with(Map<UUID, Integer> others) {
-        return new Backing(written, sources, supporters, others, votes, anonymousAnswers);
+    /** The same when nothing was written. */
+    Backing with(Map<UUID, Integer> numbers, Map<UUID, Integer> votes) {
+        return numbers == this.numbers && votes == this.votes ? this : new Backing(written, sources, supporters, numbers, votes, anonymousAnswers);
     }
 
     static Backing none(Written written) {
@@ -85,6 +86,14 @@ public final class Backing {
     /** What somebody made of a note, point or prepared answer. */
     List<Contribution> restingOn(UUID source) {
         return restingOn.getOrDefault(source, List.of());
+    }
+
+    Map<UUID, Integer> numbers() {
+        return numbers;
+    }
+
+    Map<UUID, Integer> votes() {
+        return votes;
     }
 
     int number(@Nullable UUID circle) {

@@ -1,10 +1,9 @@
 package no.sloyfe.room;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Repository;
 /** What points and lines come from, and which groups stand behind a line. */
 @Repository
 class Backings {
-
-    private record Link(UUID from, UUID to) {}
 
     private final JdbcClient jdbc;
     private final Contributions contributions;
@@ -33,35 +30,31 @@ class Backings {
 
     /** With the votes of a run. */
     Backing of(UUID meeting, Written written, Run run) {
-        return new Backing(written, sources(meeting), supporters(meeting), tables.numbers(meeting), marks.votes(run), anonymousAnswers(meeting));
+        return of(meeting, written, tables.numbers(meeting), marks.votes(run));
     }
 
-    /** The same when a circle has come that nobody sat in before. */
-    Backing numbered(Backing before, UUID meeting) {
-        return before.with(tables.numbers(meeting));
-    }
-
-    private Map<UUID, List<UUID>> sources(UUID meeting) {
-        return linked(jdbc.sql("select contribution_id, source_id from source where meeting_id = :meeting").param("meeting", meeting));
-    }
-
-    private Map<UUID, List<UUID>> supporters(UUID meeting) {
-        return linked(jdbc.sql("select contribution_id, circle_id from support where meeting_id = :meeting order by circle_id")
-                .param("meeting", meeting));
-    }
-
-    private static Map<UUID, List<UUID>> linked(JdbcClient.StatementSpec links) {
-        return links.query((row, _) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).list().stream()
-                .collect(groupingBy(Link::from, mapping(Link::to, toList())));
-    }
-
-    /** Prepared answers without a known writer that something stands on. */
-    private Set<UUID> anonymousAnswers(UUID meeting) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct a.id from source s join preparation_answer a on a.id = s.source_id
-                        where s.meeting_id = :meeting and a.participant_id is null
+    /** The same when it is known what circles are called by, and how the votes stand. */
+    Backing of(UUID meeting, Written written, Map<UUID, Integer> numbers, Map<UUID, Integer> votes) {
+        Map<UUID, List<UUID>> sources = new HashMap<>();
+        Map<UUID, List<UUID>> supporters = new HashMap<>();
+        Set<UUID> anonymousAnswers = new HashSet<>();
+        // One question: whoever writes has it asked anew, so ways to the database and back would be what it costs.
+        jdbc.sql("""
+                        select 'SOURCE', s.contribution_id, s.source_id, a.id is not null and a.participant_id is null
+                        from source s left join preparation_answer a on a.id = s.source_id where s.meeting_id = :meeting
+                        union all
+                        (select 'SUPPORT', contribution_id, circle_id, false from support where meeting_id = :meeting order by circle_id)
                         """)
-                .param("meeting", meeting).query(UUID.class).list());
+                .param("meeting", meeting)
+                .query(row -> {
+                    UUID contribution = row.getObject(2, UUID.class);
+                    UUID other = row.getObject(3, UUID.class);
+                    (row.getString(1).equals("SOURCE") ? sources : supporters).computeIfAbsent(contribution, _ -> new ArrayList<>()).add(other);
+                    if (row.getBoolean(4)) {
+                        anonymousAnswers.add(other);
+                    }
+                });
+        return new Backing(written, sources, supporters, numbers, votes, anonymousAnswers);
     }
 
     void link(Desk desk, UUID contribution, Collection<UUID> sources) {

@@ -54,7 +54,7 @@ class Choosing {
         count(desk, votes);
         desk.touch(Thing.BALLOT, Audience.self(who));
         revealIfAllHaveVoted(desk);
-        desk.touch(Thing.PLENARY, Audience.ROOM);
+        desk.touch(Thing.COUNT, Audience.ROOM);
         return new Accepted(desk.now);
     }
 

@@ -16,6 +16,7 @@ import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.method.SocialForm;
+import no.sloyfe.method.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,13 +73,14 @@ class Developing {
     private final Rounds rounds;
     private final Contributions contributions;
     private final Backings backings;
+    private final Tables tables;
     private final Signalling signalling;
     private final Tallies tallies;
     private final Marks marks;
     private final Clock clock;
 
     Developing(Ledger ledger, Stages stages, Attendees attendees, Seating seating, Rounds rounds, Contributions contributions,
-            Backings backings, Signalling signalling, Tallies tallies, Marks marks, Clock clock) {
+            Backings backings, Tables tables, Signalling signalling, Tallies tallies, Marks marks, Clock clock) {
         this.ledger = ledger;
         this.stages = stages;
         this.attendees = attendees;
@@ -86,6 +88,7 @@ class Developing {
         this.rounds = rounds;
         this.contributions = contributions;
         this.backings = backings;
+        this.tables = tables;
         this.signalling = signalling;
         this.tallies = tallies;
         this.marks = marks;
@@ -133,8 +136,11 @@ class Developing {
         Run run = stage.run();
         boolean came = touched.any(Thing.PEOPLE, Thing.SEATS);
         boolean wrote = touched.any(Thing.OWN, Thing.POINTS, Thing.PLENARY);
-        boolean counted = wrote || touched.any(Thing.BALLOT);
+        boolean counted = touched.any(Thing.COUNT, Thing.BALLOT, Thing.PLENARY);
+        Task task = before.task();
         Seated lasting = touched.circles().isEmpty() ? before.lasting() : lasting(before, id, touched.circles());
+        Map<UUID, Integer> numbers = touched.circles().isEmpty() ? before.backing().numbers() : tables.numbers(id);
+        Map<UUID, Integer> votes = counted ? marks.votes(run) : before.backing().votes();
         Written written = wrote ? before.written().with(contributions.since(id, since)) : before.written();
         return Optional.of(new Picture(meeting, before.route(), stage,
                 people(before, id, touched.people()),
@@ -143,12 +149,20 @@ class Developing {
                 came || touched.any(Thing.WORD) ? rounds.spoken(run) : before.spoken(),
                 touched.any(Thing.SIGNAL) ? signalling.of(run) : before.signals(),
                 written,
-                counted ? backings.of(id, written, run) : touched.circles().isEmpty() ? before.backing() : backings.numbered(before.backing(), id),
+                wrote ? backings.of(id, written, numbers, votes) : before.backing().with(numbers, votes),
                 touched.any(Thing.OWN) ? marks.ready(run) : before.ready(),
-                touched.any(Thing.BALLOT, Thing.PLENARY) ? marks.voted(run) : before.voted(),
-                wrote ? marks.placements(run) : before.placements(),
-                counted ? tallies.of(run) : before.tally(),
+                counted ? marks.voted(run) : before.voted(),
+                wrote && places(task) ? marks.placements(run) : before.placements(),
+                (wrote || counted) && tallies(task) ? tallies.of(run) : before.tally(),
                 clock.millis()));
+    }
+
+    private static boolean places(Task task) {
+        return task instanceof Task.Sort || task instanceof Task.Cluster;
+    }
+
+    private static boolean tallies(Task task) {
+        return task instanceof Task.Link || task instanceof Task.Rate || task instanceof Task.Pick;
     }
 
     /** Before the meeting begins nothing but people comes and goes. */

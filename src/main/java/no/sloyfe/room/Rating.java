@@ -71,7 +71,7 @@ class Rating {
         if (table.circle() != null) {
             desk.touch(Thing.POINTS, table.audience());
         }
-        desk.touch(Thing.PLENARY, Audience.ROOM); // how many have answered
+        desk.touch(Thing.COUNT, Audience.ROOM);
         return new Accepted(desk.now);
     }
 

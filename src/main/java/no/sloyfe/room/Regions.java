@@ -39,7 +39,7 @@ class Regions {
         if (any(things, Thing.ENDING)) {
             streams.append(update("promises", promises(place, picture, words, false)));
         }
-        if (any(things, Thing.PLENARY) || (things.contains(Thing.PEOPLE) && counts(picture))) {
+        if (any(things, Thing.PLENARY, Thing.COUNT) || (things.contains(Thing.PEOPLE) && counts(picture))) {
             streams.append(replace("plenary", "room/participant/plenary", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {
@@ -95,14 +95,14 @@ class Regions {
             programme.put("drift", Drift.of(picture));
             streams.append(replace("programme", "room/leader/programme", programme));
         }
-        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PLENARY, Thing.POINTS, Thing.PEOPLE, Thing.SEATS, Thing.PROGRAMME)) {
+        if (any(things, Thing.CLOCK, Thing.WORD, Thing.PLENARY, Thing.COUNT, Thing.POINTS, Thing.PEOPLE, Thing.SEATS, Thing.PROGRAMME)) {
             streams.append(replace("step", "room/leader/step", model));
         }
         if (any(things, Thing.ENDING)) {
             streams.append(update("promises", promises(place, picture, words, true)));
             streams.append(update("endings", endings(place, picture, words, true)));
         }
-        if (any(things, Thing.PLENARY, Thing.POINTS, Thing.PEOPLE)) {
+        if (any(things, Thing.PLENARY, Thing.COUNT, Thing.POINTS, Thing.PEOPLE)) {
             streams.append(replace("lines", "room/leader/lines", model));
         }
         if (any(things)) {
@@ -119,7 +119,7 @@ class Regions {
         if (any(things, Thing.CLOCK, Thing.WORD, Thing.PEOPLE, Thing.SEATS)) {
             streams.append(replace("stage", "room/screen/stage", screenModel(picture, words)));
         }
-        if (any(things, Thing.PLENARY) || (things.contains(Thing.PEOPLE) && counts(picture))) {
+        if (any(things, Thing.PLENARY, Thing.COUNT) || (things.contains(Thing.PEOPLE) && counts(picture))) {
             streams.append(replace("lines", "room/screen/lines", model(words, picture)));
         }
         if (any(things, Thing.ENDING)) {

@@ -20,6 +20,8 @@ public enum Thing {
     POINTS,
     /** The plenary list: lines, support, placements, votes shown. */
     PLENARY,
+    /** How many have voted or answered; nothing was written. */
+    COUNT,
     /** Who is here, who is ready: numbers for those who lead. */
     PEOPLE,
     /** Something binding was settled. */

@@ -7,6 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.sloyfe.Browser;
 import no.sloyfe.live.Crowd;
 import no.sloyfe.live.LivePage;
@@ -19,6 +21,7 @@ import org.jsoup.nodes.Document;
  */
 final class Phone implements AutoCloseable {
 
+    private static final Pattern PASSING = Pattern.compile("<passing-word [^>]*data-until=\"(\\d+)\"[^>]*>.*?</passing-word>");
     private static final long FIRST_WAIT = 500;
     private static final long LONGEST_WAIT = 5_000;
     private static final long EVENT_SOURCE_WAIT = 2_000;
@@ -185,22 +188,28 @@ final class Phone implements AutoCloseable {
     /** The lines that differ from the page as another node gives it. */
     String differsFrom(String node) {
         synchronized (page) {
-            String here = withoutAddress(page.looks());
-            String there = withoutAddress(page.looksAt(node));
-            return here.equals(there) ? "" : name + " at " + node + ":\n" + LivePage.difference(here, there);
+            return difference(name + " at " + node, page.looks(), page.looksAt(node));
         }
     }
 
-    /** A node that is not told the address of all says its own. */
-    private static String withoutAddress(String looks) {
-        return looks.replaceAll("[^ >]+:\\d+/join", "/join");
+    private static String difference(String which, String streamed, String loaded) {
+        long now = System.currentTimeMillis();
+        String here = lasting(streamed, now);
+        String there = lasting(loaded, now);
+        return here.equals(there) ? "" : which + ":\n" + LivePage.difference(here, there);
+    }
+
+    /** Without what a page takes away by itself when its time has passed, and the address: a node that is not told that of all says its own. */
+    private static String lasting(String looks, long now) {
+        return PASSING.matcher(looks).replaceAll(word -> Long.parseLong(word.group(1)) > now ? Matcher.quoteReplacement(word.group()) : "")
+                .replaceAll("[^ >]+:\\d+/join", "/join");
     }
 
     private String difference() {
         try {
             synchronized (page) {
                 String loaded = page.looksIfLoaded();
-                return page.looks().equals(loaded) ? "" : name + ", at revision " + page.since() + ":\n" + LivePage.difference(page.looks(), loaded);
+                return difference(name + ", at revision " + page.since(), page.looks(), loaded);
             }
         } catch (IllegalStateException away) {
             return name + " could not load its page: " + away;
