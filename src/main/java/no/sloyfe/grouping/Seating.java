@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Groups as they stand, and what changing them by hand costs. */
 public final class Seating {
@@ -78,11 +80,13 @@ public final class Seating {
     private Change to(Seating after, List<Rule> brokenNow) {
         List<List<UUID>> before = unlike(after);
         List<List<UUID>> then = after.unlike(this);
-        List<Rule> brokenThen = after.broken();
         Set<Pair> haveMet = met(before);
-        return new Change(
-                cost(then).minus(cost(before)),
-                met(then).stream().filter(pair -> !haveMet.contains(pair)).toList(),
+        return change(after, cost(then).minus(cost(before)), met(then).stream().filter(pair -> !haveMet.contains(pair)).toList(), brokenNow);
+    }
+
+    private static Change change(Seating after, Cost cost, List<Pair> meetAgain, List<Rule> brokenNow) {
+        List<Rule> brokenThen = after.broken();
+        return new Change(cost, meetAgain,
                 brokenThen.stream().filter(rule -> !brokenNow.contains(rule)).toList(),
                 brokenNow.stream().filter(rule -> !brokenThen.contains(rule)).toList(),
                 after.sizesHold());
@@ -98,7 +102,32 @@ public final class Seating {
     /** What it would cost to have this person in each of the groups, in their order. */
     public List<Change> everywhere(UUID person) {
         List<Rule> brokenNow = broken();
-        return IntStream.range(0, groups.size()).mapToObj(group -> to(moved(person, group), brokenNow)).toList();
+        List<UUID> company = group(person).map(groups::get).orElse(List.of());
+        Cost cost = costWith(person, company);
+        return IntStream.range(0, groups.size()).mapToObj(group -> {
+            Seating after = moved(person, group);
+            List<UUID> there = after.groups.get(group);
+            List<Pair> meetAgain = groups.get(group) == company ? List.of() : knownAmong(person, there);
+            return change(after, costWith(person, there).minus(cost), meetAgain, brokenNow);
+        }).toList();
+    }
+
+    /** What a group costs by this person alone. */
+    private Cost costWith(UUID person, List<UUID> group) {
+        Person one = known(person);
+        return others(person, group).map(other -> Cost.of(one, known(other), gathering.history())).reduce(Cost.NONE, Cost::plus);
+    }
+
+    private Person known(UUID person) {
+        return Objects.requireNonNull(people.get(person), "Somebody who is not in the gathering");
+    }
+
+    private List<Pair> knownAmong(UUID person, List<UUID> group) {
+        return others(person, group).filter(other -> gathering.history().company(person, other) > 0).map(other -> new Pair(person, other)).toList();
+    }
+
+    private static Stream<UUID> others(UUID person, List<UUID> group) {
+        return group.stream().filter(other -> !other.equals(person));
     }
 
     /**

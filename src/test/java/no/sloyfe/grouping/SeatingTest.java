@@ -34,6 +34,26 @@ class SeatingTest {
     }
 
     @Test
+    void what_each_place_for_somebody_costs_is_what_moving_there_costs() {
+        var random = new Random(9);
+        for (int draw = 0; draw < 30; draw++) {
+            Gathering gathering = Drawn.gathering(20, Sizes.USUAL, 6, random).under(List.of(new Rule.LedTalk(), new Rule.Fixed(People.id(3), 1)));
+            List<List<UUID>> groups = new ArrayList<>(Mixing.anyway(gathering, Patience.brief(20), draw).groups());
+            if (draw % 3 == 0) {
+                UUID without = People.id(draw / 3);
+                groups.replaceAll(group -> group.stream().filter(id -> !id.equals(without)).toList());
+            }
+            var seating = new Seating(gathering, groups);
+            for (UUID person : People.ids(20)) {
+                List<Change> everywhere = seating.everywhere(person);
+                for (int group = 0; group < groups.size(); group++) {
+                    assertThat(everywhere.get(group)).isEqualTo(seating.to(seating.moved(person, group)));
+                }
+            }
+        }
+    }
+
+    @Test
     void a_move_tells_who_meet_again_and_which_rule_it_breaks() {
         var met = new History(List.of(new Past(List.of(Set.of(People.id(0), People.id(12))), Map.of())));
         Rule apart = new Rule.Apart(Set.of(People.id(0), People.id(13)));
