@@ -1,6 +1,5 @@
 package no.sloyfe.organisation;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import no.sloyfe.web.Typed;
 
@@ -16,7 +15,7 @@ public final class MailAddress {
     public static String cleaned(String written) {
         String line = Typed.line(written);
         var angles = IN_ANGLES.matcher(line);
-        return (angles.matches() ? angles.group(1) : line).strip().toLowerCase(Locale.ROOT);
+        return Typed.small((angles.matches() ? angles.group(1) : line).strip());
     }
 
     public static boolean fits(String cleaned) {

@@ -1,8 +1,8 @@
 package no.sloyfe.organisation;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import no.sloyfe.web.Typed;
 
 /** The words a staff list uses for a person's role. */
 final class RoleWord {
@@ -19,7 +19,7 @@ final class RoleWord {
     private RoleWord() {}
 
     static Optional<Role> read(String written) {
-        String word = written.toLowerCase(Locale.ROOT);
+        String word = Typed.small(written);
         return LEADER.contains(word) ? Optional.of(Role.LEADER) : STAFF.contains(word) ? Optional.of(Role.STAFF) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package no.sloyfe.organisation;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.sloyfe.web.Typed;
@@ -27,7 +26,7 @@ record StaffColumns(Map<Column, Integer> places, boolean named) {
     static StaffColumns of(DelimitedText.Row first) {
         Map<Column, Integer> found = new EnumMap<>(Column.class);
         for (int place = 0; place < first.cells().size(); place++) {
-            String word = Typed.line(first.cells().get(place)).toLowerCase(Locale.ROOT);
+            String word = Typed.small(Typed.line(first.cells().get(place)));
             for (Column column : Column.values()) {
                 if (column.names.contains(word)) {
                     found.putIfAbsent(column, place);

@@ -3,7 +3,6 @@ package no.sloyfe.room;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.Access;
@@ -41,7 +40,9 @@ class Joining {
 
     /** What people type: capitals or not, with or without the dash. */
     static String code(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).codePoints().map(Character::toUpperCase)
+                .filter(each -> (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     Optional<Open> byCode(String code) {

@@ -26,6 +26,12 @@ public final class Typed {
         return clean(raw).replaceAll("\\s+", " ");
     }
 
+    /** In small letters, one for one: Java's own goes through a text again for each letter that becomes two. */
+    public static String small(String text) {
+        return text.codePoints().map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     /** Characters as a reader counts them. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());

@@ -13,7 +13,7 @@ public final class StaffParsers {
             "Berg, Jonas";Jonas Berg <jonas@solbakken.example>;2. trinn;leder
             Leila Amiri;leila@solbakken.example;;
             """;
-    private static final List<String> LISTS = List.of(LIST, LIST.replace(';', '\t'), "Per Ås,per@solbakken.example\n", "\"".repeat(3) + "a;b", LIST.repeat(40));
+    private static final List<String> LISTS = List.of(LIST, LIST.replace(';', '\t'), "Per Ås,per@solbakken.example\n", "\"".repeat(3) + "a;b", LIST.repeat(40), "a;" + "İ".repeat(60_000) + "@b.no;;" + "İ".repeat(60_000));
 
     private StaffParsers() {}
 
@@ -22,7 +22,7 @@ public final class StaffParsers {
                 Parser.ofText("staff lists", 8, LISTS, StaffParsers::list, List.of()),
                 Parser.ofBytes("staff files", 4, List.of(LIST.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_16LE),
                         LIST.getBytes(StandardCharsets.ISO_8859_1), "PK\3\4".getBytes(StandardCharsets.ISO_8859_1)), bytes -> list(DelimitedText.decode(bytes))),
-                Parser.ofText("mail addresses", 6, List.of("amina@solbakken.example", "Amina <amina@solbakken.example>", "a@b.".repeat(80)), StaffParsers::mail, List.of()));
+                Parser.ofText("mail addresses", 6, List.of("amina@solbakken.example", "Amina <amina@solbakken.example>", "a@b.".repeat(80), "İ".repeat(60_000)), StaffParsers::mail, List.of()));
     }
 
     private static void list(String text) {

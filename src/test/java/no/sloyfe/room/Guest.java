@@ -23,6 +23,7 @@ public final class Guest {
         }
     }
 
+    private static final int NOT_WHOLE = 408;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_TRIES_MS = 300;
 
@@ -83,7 +84,7 @@ public final class Guest {
         }
     }
 
-    /** Sends and tells the status; tries again only when no answer came. */
+    /** Sends and tells the status; tries again, as the page does, when no answer came or one that says so. */
     public Browser.Answer send(String path, String... fields) {
         String[] all = new String[fields.length + 2];
         System.arraycopy(fields, 0, all, 0, fields.length);
@@ -95,7 +96,7 @@ public final class Guest {
                 long sent = System.nanoTime();
                 Browser.Answer answer = browser.postRaw(path, all);
                 lastTook = System.nanoTime() - sent;
-                if (answer.status() < 500) {
+                if (answer.status() < 500 && answer.status() != NOT_WHOLE) {
                     return answer;
                 }
                 failures.merge(answer.status(), 1, Integer::sum);
@@ -109,7 +110,7 @@ public final class Guest {
         }
     }
 
-    /** How often each status of 500 and above was the answer to a try. */
+    /** How often each status was the answer to a try that was made again. */
     public Map<Integer, Integer> failures() {
         return failures;
     }

@@ -16,7 +16,7 @@ public final class RoomParsers {
         return List.of(
                 Parser.ofText("contributions", 8, List.of("Rolig start på timen", "To\nlinjer", "x".repeat(600)), text -> ContributionText.of(text).ifPresent(RoomParsers::legible), List.of()),
                 Parser.ofText("runs", 4, List.of(ID + ".0.0", ID + ".12.3"), Run::of, List.of()),
-                Parser.ofText("join codes", 4, List.of("ABCD-EFGH", "abcdefgh"), RoomParsers::code, List.of()),
+                Parser.ofText("join codes", 4, List.of("ABCD-EFGH", "abcdefgh", "ß".repeat(60_000)), RoomParsers::code, List.of()),
                 Parser.ofText("board places", 2, List.of("like:" + ID, ID), Themes::likeOf, List.of()),
                 Parser.ofText("meeting ids", 4, List.of(ID), MeetingId::of, List.of(Refused.class)));
     }

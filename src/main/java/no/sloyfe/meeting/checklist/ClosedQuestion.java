@@ -2,9 +2,9 @@ package no.sloyfe.meeting.checklist;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.sloyfe.web.Typed;
 
 /** Knows a question that can be answered with yes or no by how it begins, in Bokmål, Nynorsk and English. */
 final class ClosedQuestion {
@@ -37,7 +37,7 @@ final class ClosedQuestion {
     }
 
     private static boolean closed(String question) {
-        return Arrays.stream(NOT_A_LETTER.split(question.toLowerCase(Locale.ROOT).replace('’', '\'')))
+        return Arrays.stream(NOT_A_LETTER.split(Typed.small(question).replace('’', '\'')))
                 .filter(word -> !word.isEmpty())
                 .dropWhile(LEADING::contains)
                 .findFirst()

@@ -39,7 +39,7 @@ sealed interface Upload {
             return new Rejected(Reason.NOT_A_KIND_WE_TAKE);
         }
         String name = cleaned(givenName);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Typed.small(name.substring(name.lastIndexOf('.') + 1));
         if (name.indexOf('.') < 1 || !type.get().endings().contains(ending)) {
             return new Rejected(Reason.NAME_SAYS_OTHERWISE);
         }
