@@ -108,7 +108,7 @@ class PreparationController {
     private boolean nothing(Place place, PreparationTask task, Map<FieldId, String> texts, HttpServletRequest request) {
         return !task.fields().isEmpty()
                 && texts.values().stream().allMatch(String::isEmpty)
-                && answers.own(place, task, AnswerSecret.of(request)).stream().allMatch(kept -> texts.containsKey(kept.field()));
+                && answers.own(place, task.id(), AnswerSecret.of(request)).stream().allMatch(kept -> texts.containsKey(kept.field()));
     }
 
     private static Map<FieldId, String> texts(PreparationTask task, Form form) {
@@ -138,7 +138,7 @@ class PreparationController {
 
     /** What was just sent stands; the rest shows what is kept. */
     private void fill(Form form, Place place, PreparationTask task, HttpServletRequest request) {
-        answers.own(place, task, AnswerSecret.of(request)).forEach(answer -> {
+        answers.own(place, task.id(), AnswerSecret.of(request)).forEach(answer -> {
             String name = "answer-" + answer.field();
             if (form.values(name).isEmpty()) {
                 form.with(name, answer.text());

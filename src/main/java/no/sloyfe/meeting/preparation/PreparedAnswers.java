@@ -40,24 +40,29 @@ public class PreparedAnswers {
 
     /** The caller's own answers that come into this item; anonymous ones by the secret of the caller's browser. */
     public List<PreparedAnswer> own(Place place, ItemId item, Optional<AnswerSecret> secret) {
-        return feeding(place, item).stream()
-                .flatMap(task -> own(place, task, secret).stream())
-                .toList();
+        return owned.read(place.owner().value(), () -> jdbc
+                .sql("select id from preparation_task where meeting_id = :meeting and item_id = :item order by position, id")
+                .param("meeting", place.meeting().value())
+                .param("item", item.value())
+                .query(UUID.class)
+                .list().stream()
+                .flatMap(task -> own(place, new TaskId(task), secret).stream())
+                .toList());
     }
 
     /** All answers that come into this item, for the leader and the screen; anonymous ones only when enough have answered. */
     public List<PreparedAnswer> all(Place place, ItemId item) {
-        return feeding(place, item).stream().flatMap(task -> all(place, task).stream()).toList();
+        return tasks.of(place).stream().filter(task -> item.equals(task.feeds())).flatMap(task -> all(place, task).stream()).toList();
     }
 
-    List<PreparedAnswer> own(Place place, PreparationTask task, Optional<AnswerSecret> secret) {
+    List<PreparedAnswer> own(Place place, TaskId task, Optional<AnswerSecret> secret) {
         return owned.read(place.owner().value(), () -> jdbc.sql(SELECT + """
                         where t.id = :task and (a.participant_id = :participant or a.secret_hash = :hash)
                         order by f.position, f.id
                         """)
-                .param("task", task.id().value())
+                .param("task", task.value())
                 .param("participant", place.participant().map(ParticipantId::value).orElse(null), Types.OTHER)
-                .param("hash", secret.map(known -> known.hash(task.id())).orElse(null), Types.BINARY)
+                .param("hash", secret.map(known -> known.hash(task)).orElse(null), Types.BINARY)
                 .query((row, _) -> answer(row))
                 .list());
     }
@@ -100,10 +105,6 @@ public class PreparedAnswers {
                     .param("meeting", place.meeting().value())
                     .update();
         });
-    }
-
-    private List<PreparationTask> feeding(Place place, ItemId item) {
-        return tasks.of(place).stream().filter(task -> item.equals(task.feeds())).toList();
     }
 
     private static PreparedAnswer answer(ResultSet row) throws SQLException {
