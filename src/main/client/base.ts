@@ -3,4 +3,5 @@ import './csrf';
 import './forms';
 import './choose';
 import './focus';
+import './frames';
 import './refresh';

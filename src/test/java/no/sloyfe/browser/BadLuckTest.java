@@ -11,6 +11,8 @@ import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -93,6 +95,33 @@ class BadLuckTest {
         phone.waitForCondition(() -> !phone.evaluate("window.loads").equals(0));
         assertThat(phone.locator("form.composer")).isVisible();
         assertThat(phone.locator("body")).not().containsText("Bad gateway");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void notes_that_could_not_be_fetched_come_when_the_program_is_back(boolean answered) {
+        meeting = new SmallMeeting(program, "M28");
+        meeting.start("Amina Hassan", "Jonas Berg");
+        phone = Chromium.page(Device.PHONE, meeting.school.browser("Amina Hassan"));
+        phone.navigate(meeting.room());
+        assertThat(phone.locator(".connection.pine")).isVisible();
+        phone.fill("#text", "Det jeg tenkte alene");
+        phone.locator("form.composer .ds-button").click();
+        assertThat(phone.locator("#mine .note")).hasCount(1);
+        int[] asked = {0};
+        phone.route(Pattern.compile(".*/room/private.*"), route -> {
+            if (asked[0]++ > 0) {
+                route.resume();
+            } else if (answered) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("text/html").setBody("<h1>Bad gateway</h1>"));
+            } else {
+                route.abort();
+            }
+        });
+        meeting.next();
+        phone.waitForCondition(() -> asked[0] > 1);
+        assertThat(phone.locator("#private")).containsText("Det jeg tenkte alene");
+        assertThat(phone.locator("body")).not().containsText("Content missing");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class LivePage {
     private long since;
     private String named = "";
     private int reloads;
+    private boolean lacks;
 
     public LivePage(String name, Browser browser, String path) {
         this.name = name;
@@ -38,6 +39,7 @@ public final class LivePage {
         since = Long.parseLong(source(loaded).attr("since"));
         shown = loaded;
         looks = null;
+        lacks = false;
         unfinished.clear();
     }
 
@@ -104,10 +106,11 @@ public final class LivePage {
             named = event.id();
             long revision = Long.parseLong(event.id());
             if (revision > since) {
-                unfinished.forEach(each -> apply(each.data()));
+                unfinished.forEach(each -> draw(each.data()));
                 since = revision;
             }
             unfinished.clear();
+            fill();
         }
     }
 
@@ -116,7 +119,7 @@ public final class LivePage {
      * asked for again then.
      */
     public boolean answered(String streams) {
-        apply(streams);
+        draw(streams);
         for (Element drawn : Jsoup.parseBodyFragment(streams).select("turbo-stream[action=drawn]")) {
             long revision = Long.parseLong(drawn.attr("revision"));
             if (revision < since) {
@@ -124,10 +127,23 @@ public final class LivePage {
                 return false;
             }
         }
+        fill();
         return true;
     }
 
-    private void apply(String frame) {
+    /** Fetches what the page's frames fetch for themselves; also again, when {@link #lacks} tells that it could not be had. */
+    public void fill() {
+        looks = null;
+        lacks = true;
+        filled(shown);
+        lacks = false;
+    }
+
+    public boolean lacks() {
+        return lacks;
+    }
+
+    private void draw(String frame) {
         looks = null;
         for (Element change : Jsoup.parseBodyFragment(frame).select("turbo-stream")) {
             if (change.attr("action").equals("drawn")) {
@@ -142,7 +158,6 @@ public final class LivePage {
                 default -> throw new AssertionError(change.attr("action"));
             }
         }
-        filled(shown);
     }
 
     /** What it shows, without what must differ: tokens, fresh ids, what the clock says at the time of rendering. */

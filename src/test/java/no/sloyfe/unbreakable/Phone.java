@@ -1,5 +1,6 @@
 package no.sloyfe.unbreakable;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,7 @@ final class Phone implements AutoCloseable {
     private volatile boolean closed;
     private volatile SimulatedBrowser stream;
     private volatile long movedAt;
+    private long triedAt = System.nanoTime() - Duration.ofHours(1).toNanos();
     private volatile long openedAt;
     private volatile boolean atOnce;
     private volatile int lastStatus;
@@ -80,6 +82,7 @@ final class Phone implements AutoCloseable {
         openedAt = 0;
         while (!closed && !atOnce && !isTurnedAway(line.status()) && !(line.ended() && arrived.isEmpty())) {
             SimulatedBrowser.Event event = arrived.poll(25, TimeUnit.MILLISECONDS);
+            fillAgain();
             openedAt = openedAt == 0 && line.status() == 200 ? System.nanoTime() : openedAt;
             if (event == null || event.type().equals("farewell")) {
                 continue;
@@ -114,10 +117,27 @@ final class Phone implements AutoCloseable {
                 }
                 return;
             } catch (IllegalStateException away) {
+                if (page.lacks()) {
+                    return;
+                }
                 Thread.sleep(wait); // a page that cannot be fetched is fetched later
             } catch (AssertionError wrong) {
                 faults.add(String.valueOf(wrong.getMessage()));
                 return;
+            }
+        }
+    }
+
+    /** As {@code frames.ts} does. */
+    private void fillAgain() {
+        synchronized (page) {
+            if (page.lacks() && System.nanoTime() - triedAt > FIRST_WAIT * 1_000_000) {
+                triedAt = System.nanoTime();
+                try {
+                    page.fill();
+                } catch (IllegalStateException away) {
+                    // the next time
+                }
             }
         }
     }
@@ -160,7 +180,7 @@ final class Phone implements AutoCloseable {
                 cut();
             }
         } catch (IllegalStateException away) {
-            // a part of the page could not be fetched; its line ends too
+            // a part of the page could not be fetched, and is fetched again
         } catch (AssertionError wrong) {
             faults.add(String.valueOf(wrong.getMessage()));
         }
