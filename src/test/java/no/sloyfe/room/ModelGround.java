@@ -30,6 +30,7 @@ abstract class ModelGround {
     int at = -1;
     boolean shown;
     final Set<UUID> here = new HashSet<>();
+    final Set<UUID> left = new HashSet<>();
     final Map<Integer, Map<UUID, Set<UUID>>> seats = new HashMap<>();
     Map<UUID, Set<UUID>> groups = Map.of();
 

@@ -47,8 +47,8 @@ abstract class ModelWord extends ModelGround {
     }
 
     Reason handOn(Actor who, int leg, UUID turn, boolean pass, Instant now) {
-        if (gate() != null || leg != at) {
-            return gate() != null ? gate() : Reason.STEP_IS_OVER;
+        if (gate() != null || hasLeft(who) || leg != at) {
+            return gate() != null ? gate() : hasLeft(who) ? Reason.LEFT : Reason.STEP_IS_OVER;
         }
         UUID round = round(who.id());
         Turn speaking = round == null ? null : word(round).filter(each -> each.state == Word.State.SPEAKING).findFirst().orElse(null);
@@ -89,7 +89,12 @@ abstract class ModelWord extends ModelGround {
     }
 
     /** Somebody comes, and sits already where the room found a seat. */
+    private boolean hasLeft(Actor who) {
+        return !who.leads() && left.contains(who.id());
+    }
+
     void came(UUID who, Instant now) {
+        left.remove(who);
         if (here.add(who) && phase == Phase.RUNNING) {
             takesTurn(who, now);
         }
@@ -121,7 +126,11 @@ abstract class ModelWord extends ModelGround {
     }
 
     void went(UUID who, Instant now) {
-        if (!here.remove(who) || phase != Phase.RUNNING) {
+        if (!here.remove(who)) {
+            return;
+        }
+        left.add(who);
+        if (phase != Phase.RUNNING) {
             return;
         }
         Set<UUID> gone = new HashSet<>(Set.of(who));

@@ -214,8 +214,8 @@ final class RoomModel extends ModelWord {
     // --- Votes
 
     Reason vote(Actor who, int leg, Map<UUID, Integer> given) {
-        if (gate() != null || leg != at) {
-            return gate() != null ? gate() : Reason.STEP_IS_OVER;
+        if (gate() != null || left.contains(who.id()) || leg != at) {
+            return gate() != null ? gate() : left.contains(who.id()) ? Reason.LEFT : Reason.STEP_IS_OVER;
         }
         if (!(leg().what().task() instanceof Task.Vote task)) {
             return Reason.NO_VOTE_HERE;
