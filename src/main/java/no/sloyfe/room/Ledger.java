@@ -95,7 +95,7 @@ class Ledger {
                 .param("meeting", meeting)
                 .param("revision", revision)
                 .param("limit", limit + 1)
-                .query((r, _) -> new Change(r.getLong("revision"), Thing.valueOf(r.getString("thing")),
+                .query((r, _) -> new Change(r.getLong("revision"), Thing.of(r.getString("thing")),
                         r.getObject("thing_id", UUID.class), r.getString("audience")))
                 .list();
     }

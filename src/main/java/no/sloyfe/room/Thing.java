@@ -1,5 +1,10 @@
 package no.sloyfe.room;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** What a change touched; each view knows which of its regions show it. */
 public enum Thing {
     /** A new run, or the meeting began or ended: everything may look different, and people may sit elsewhere. */
@@ -27,5 +32,12 @@ public enum Thing {
     /** Something binding was settled. */
     ENDING,
     /** The part of the programme that has not begun. */
-    PROGRAMME
+    PROGRAMME;
+
+    private static final Map<String, Thing> BY_NAME = Arrays.stream(values()).collect(Collectors.toMap(Thing::name, Function.identity()));
+
+    /** By its name; what a newer node has touched and this one has no name for may be anything. */
+    static Thing of(String name) {
+        return BY_NAME.getOrDefault(name, STAGE);
+    }
 }
