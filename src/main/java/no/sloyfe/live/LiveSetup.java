@@ -25,6 +25,11 @@ class LiveSetup {
     /** Without a limit the kernel keeps megabytes for a browser that does not read. */
     private static final int SEND_BUFFER = 32_768;
 
+    /** A thread that has had nothing to do for ten seconds goes. Jetty's default is a minute, and then one thread a minute. */
+    private static final int IDLE_MS = 10_000;
+
+    private static final int MOST_THREADS = 200;
+
     @Bean
     Hub hub(ObjectProvider<Letters> letters, ObjectProvider<Attendance> attendance) {
         return new Hub(letters::getObject, () -> attendance.getIfAvailable(() -> Attendance.NOBODY_ASKS), Pace.USUAL);
@@ -52,7 +57,8 @@ class LiveSetup {
     }
 
     static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(200, 8);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 8, IDLE_MS);
+        threads.setMaxEvictCount(MOST_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         return threads;
