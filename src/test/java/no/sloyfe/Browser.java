@@ -54,7 +54,7 @@ public final class Browser {
     private final Map<String, String> cookies = new ConcurrentHashMap<>(); // a page and its form may ask at once
     private final Map<String, String> headers = new LinkedHashMap<>();
     private volatile String token;
-    private Duration patience = Duration.ofMinutes(5);
+    private Duration patience = Duration.ofMinutes(1);
 
     private Browser(String address) {
         this.address = address;

@@ -65,7 +65,7 @@ class Desks {
         Line line = enter(meeting);
         try {
             line.waiting.add(mine);
-            serve(line);
+            serve(line, mine);
             return mine.answer().join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
@@ -92,8 +92,8 @@ class Desks {
         return lines.size();
     }
 
-    /** Whoever finds nobody serving serves; the others wait for their answer. */
-    private void serve(Line line) {
+    /** Whoever finds nobody serving serves until they have their own answer; the others wait for theirs. */
+    private void serve(Line line, Waiting mine) {
         while (!line.waiting.isEmpty() && line.served.compareAndSet(false, true)) {
             try {
                 List<Waiting> batch = new ArrayList<>();
@@ -105,6 +105,10 @@ class Desks {
                 }
             } finally {
                 line.served.set(false);
+            }
+            if (mine.answer().isDone() && line.waiting.peek() instanceof Waiting next) {
+                Thread.startVirtualThread(() -> serve(line, next));
+                return;
             }
         }
     }

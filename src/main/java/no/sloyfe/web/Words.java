@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class Words {
 
     private final Language language;
     private final Map<String, String> texts;
+    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     Words(Language language, Map<String, String> texts) {
         this.language = language;
@@ -67,6 +69,9 @@ public final class Words {
     }
 
     private String filled(String text, @Nullable Object... arguments) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         Matcher hole = HOLE.matcher(text);
         StringBuilder out = new StringBuilder();
         while (hole.find()) {
@@ -128,6 +133,9 @@ public final class Words {
     }
 
     public String number(Number number) {
+        if (number instanceof Integer few && few >= 0 && few < 1000) {
+            return few.toString(); // as in all our languages; a page of groups has hundreds
+        }
         return NumberFormat.getInstance(language.locale()).format(number);
     }
 
@@ -158,6 +166,6 @@ public final class Words {
     }
 
     private DateTimeFormatter written(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
+        return patterns.computeIfAbsent(pattern, it -> DateTimeFormatter.ofPattern(it, language.locale()));
     }
 }

@@ -90,6 +90,14 @@ public final class ProgramOfItsOwn implements AutoCloseable {
         }
     }
 
+    /** Where all its threads are, virtual ones too: for a program that does not answer. */
+    public Path threads() throws IOException, InterruptedException {
+        Path told = home.resolveSibling("threads-" + process.pid() + ".json");
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "Thread.dump_to_file", "-format=json", told.toString()).inheritIO().start().waitFor();
+        return told;
+    }
+
     /** Kills the database server this program started. */
     void killDatabase() throws IOException {
         databaseServer().destroyForcibly();

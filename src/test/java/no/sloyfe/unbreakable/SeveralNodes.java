@@ -44,7 +44,14 @@ final class SeveralNodes {
         List<Long> late = withoutHints();
         System.out.printf("without hints a change on one node was on the other's pages after %d ms (median), %d ms at most%n", late.get(late.size() / 2), late.getLast());
         SeveralNodes several = new SeveralNodes(seed);
-        several.through(runs);
+        try {
+            several.through(runs);
+        } catch (IllegalStateException unanswered) {
+            for (NodeOfItsOwn node : several.nodes) {
+                System.out.println("its threads lie in " + node.program().threads());
+            }
+            throw unanswered;
+        }
         List<Long> settled = several.settled.stream().sorted().toList();
         System.out.printf("nodes runs=%d nodes=%d seed=%d %s moved_p99_ms=%d moved_max_ms=%d late_max_ms=%d%n", runs, NODES, seed, several.verdict.figures(),
                 settled.get((settled.size() - 1) * 99 / 100), settled.getLast(), late.getLast());
