@@ -34,10 +34,12 @@ class Contributions {
         return desk.sheaf.find(id);
     }
 
-    /** Asks for many at once, so that whoever comes with one of them need not. By their ids first: a meeting may hold thousands. */
+    /** Asks for many at once, so that whoever comes with one of them need not. One by one by their ids: a meeting may hold thousands. */
     void lookUp(Desk desk, Collection<UUID> ids) {
-        List<Contribution> there = jdbc.sql("with asked as materialized (select * from contribution where id = any(:ids)) select " + COLUMNS
-                        + " from asked where meeting_id = :meeting")
+        List<Contribution> there = jdbc.sql("select " + COLUMNS + """
+                         from unnest(:ids) as asked (wanted), lateral (select * from contribution where id = wanted offset 0) as found
+                        where meeting_id = :meeting
+                        """)
                 .param("meeting", desk.meeting()).param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> contribution(row)).list();
         desk.sheaf.learn(ids, there);
