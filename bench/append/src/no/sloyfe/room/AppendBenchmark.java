@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import no.sloyfe.Database;
 import no.sloyfe.Sloyfe;
+import no.sloyfe.Solbakken;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.ParticipantId;
@@ -22,7 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Acknowledged contributions a second, in one meeting and in many, against the same rows written one a commit by as many bare JDBC
+ * Acknowledged contributions a second, in one meeting and in many of one municipality (or of so many {@code owners}), against the same
+ * rows written one a commit by as many bare JDBC
  * writers, in turn in the same run. What is measured is from a command to its answer after the commit ({@link Desks}): rules,
  * revisions and the change that the live path reads are in it; HTTP, pages and live lines are not, on either side.
  */
@@ -30,6 +33,7 @@ final class AppendBenchmark {
 
     private static final int WRITERS = Integer.getInteger("writers", 64);
     private static final int MEETINGS = Integer.getInteger("meetings", 200);
+    private static final int OWNERS = Integer.getInteger("owners", 1);
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final double SECONDS = Integer.getInteger("seconds", 5);
 
@@ -69,8 +73,9 @@ final class AppendBenchmark {
         for (int i = 0; i < WRITERS; i++) {
             places.add(new ArrayList<>());
         }
+        List<Solbakken> schools = IntStream.range(0, Math.min(OWNERS, meetings)).mapToObj(_ -> Solbakken.in(program)).toList();
         for (int i = 0; i < meetings; i++) {
-            List<Desktop> there = gather(meetings == 1 ? WRITERS : 1);
+            List<Desktop> there = gather(schools.get(i % schools.size()), meetings == 1 ? WRITERS : 1);
             for (int j = 0; j < there.size(); j++) {
                 places.get((i + j) % WRITERS).add(there.get(j));
             }
@@ -91,8 +96,8 @@ final class AppendBenchmark {
     }
 
     /** A meeting in a step where groups gather what they think of, and so many in it. */
-    private List<Desktop> gather(int people) {
-        RoomGround ground = new RoomGround(program, List.of(), "30|Hva virker inn|M13");
+    private List<Desktop> gather(Solbakken school, int people) {
+        RoomGround ground = new RoomGround(program, school, List.of(), "30|Hva virker inn|M13");
         List<Place> places = new ArrayList<>();
         ground.inOwner(() -> {
             for (int i = 0; i < people; i++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.ParticipantId;
@@ -29,20 +30,21 @@ class Contributions {
 
     Optional<Contribution> find(Desk desk, UUID id) {
         if (!desk.sheaf.knows(id)) {
-            lookUp(desk, List.of(id));
+            lookUp(Map.of(desk, List.of(id)));
         }
         return desk.sheaf.find(id);
     }
 
     /** Asks for many at once, so that whoever comes with one of them need not. One by one by their ids: a meeting may hold thousands. */
-    void lookUp(Desk desk, Collection<UUID> ids) {
-        List<Contribution> there = jdbc.sql("select " + COLUMNS + """
+    void lookUp(Map<Desk, List<UUID>> asked) {
+        record Found(UUID meeting, Contribution it) {}
+        List<Found> there = jdbc.sql("select meeting_id, " + COLUMNS + """
                          from unnest(:ids) as asked (wanted), lateral (select * from contribution where id = wanted offset 0) as found
-                        where meeting_id = :meeting
                         """)
-                .param("meeting", desk.meeting()).param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> contribution(row)).list();
-        desk.sheaf.learn(ids, there);
+                .param("ids", asked.values().stream().flatMap(List::stream).toArray(UUID[]::new))
+                .query((row, _) -> new Found(row.getObject("meeting_id", UUID.class), contribution(row))).list();
+        asked.forEach((desk, ids) -> desk.sheaf.learn(ids,
+                there.stream().filter(found -> found.meeting().equals(desk.meeting())).map(Found::it).toList()));
     }
 
     /** Everything written in the meeting that still stands, oldest first. */
@@ -139,28 +141,37 @@ class Contributions {
         }
         settle(desk);
         desk.sheaf.forget(it.id());
-        return insert(desk, List.of(it)) == 1;
+        return insert(List.of(new Laid(desk, it))) == 1;
     }
 
     /** Writes down what has been gathered; before anything that asks for it in the database. */
     void settle(Desk desk) {
-        List<Contribution> gathered = desk.sheaf.take();
-        if (!gathered.isEmpty() && insert(desk, gathered) != gathered.size()) {
+        settle(List.of(desk));
+    }
+
+    /** @param desks of one owner */
+    void settle(Collection<Desk> desks) {
+        List<Laid> gathered = desks.stream().flatMap(desk -> desk.sheaf.take().stream().map(it -> new Laid(desk, it))).toList();
+        if (!gathered.isEmpty() && insert(gathered) != gathered.size()) {
             throw new IllegalStateException("One of " + gathered.size() + " contributions has an id that is taken");
         }
     }
 
-    private int insert(Desk desk, List<Contribution> some) {
+    private record Laid(Desk desk, Contribution it) {}
+
+    private int insert(List<Laid> laid) {
+        List<Contribution> some = laid.stream().map(Laid::it).toList();
         return jdbc.sql("""
                         insert into contribution (id, owner_id, meeting_id, item_id, step, round, kind, participant_id,
                                                   secret_hash, circle_id, slot, text, origin, created_revision, revision)
-                        select id, :owner, :meeting, item, step, round, kind, author, decode(secret, 'hex'), circle, slot, text, origin, revision, revision
-                        from unnest(:ids, :items, :steps, :rounds, :kinds, :authors, :secrets, :circles, :slots, :texts, :origins, :revisions)
-                            as fresh (id, item, step, round, kind, author, secret, circle, slot, text, origin, revision)
+                        select id, :owner, meeting, item, step, round, kind, author, decode(secret, 'hex'), circle, slot, text, origin, revision, revision
+                        from unnest(:ids, :meetings, :items, :steps, :rounds, :kinds, :authors, :secrets, :circles, :slots, :texts, :origins, :revisions)
+                            as fresh (id, meeting, item, step, round, kind, author, secret, circle, slot, text, origin, revision)
                         on conflict (id) do nothing
                         """)
-                .param("owner", desk.owner()).param("meeting", desk.meeting())
+                .param("owner", laid.getFirst().desk().owner())
                 .param("ids", some.stream().map(Contribution::id).toArray(UUID[]::new))
+                .param("meetings", laid.stream().map(each -> each.desk().meeting()).toArray(UUID[]::new))
                 .param("items", some.stream().map(each -> each.run().item().value()).toArray(UUID[]::new))
                 .param("steps", some.stream().map(each -> each.run().step()).toArray(Integer[]::new))
                 .param("rounds", some.stream().map(each -> each.run().round()).toArray(Integer[]::new))

@@ -1,7 +1,9 @@
 package no.sloyfe.room;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.sloyfe.room.Outcome.Refused;
@@ -52,23 +54,31 @@ class Engine {
     /** What somebody wants done. */
     record Sent(Sender sender, Command command) {}
 
-    /** Each in order. What is only written is gathered and written down together. */
-    List<Outcome> apply(Desk desk, List<Sent> some) {
-        List<UUID> ids = some.stream().map(Sent::command)
-                .flatMap(command -> command instanceof Command.Contribute it ? Stream.of(it.id()) : Stream.empty()).toList();
-        if (ids.size() > 1) {
-            contributions.lookUp(desk, ids);
-            desk.sheaf.gather();
+    /**
+     * Each in order, desk by desk. What is only written is gathered and written down together.
+     *
+     * @param work by desk, all of one owner
+     * @return in the order of the work
+     */
+    List<List<Outcome>> apply(Map<Desk, List<Sent>> work) {
+        Map<Desk, List<UUID>> ids = new LinkedHashMap<>();
+        work.forEach((desk, some) -> ids.put(desk, some.stream().map(Sent::command)
+                .flatMap(command -> command instanceof Command.Contribute it ? Stream.of(it.id()) : Stream.empty()).toList()));
+        if (ids.values().stream().mapToInt(List::size).sum() > 1) {
+            contributions.lookUp(ids);
+            work.keySet().forEach(desk -> desk.sheaf.gather());
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Sent each : some) {
-            if (!(each.command() instanceof Command.Contribute)) {
-                contributions.settle(desk);
-            }
-            outcomes.add(apply(desk, each.sender(), each.command()));
-        }
-        contributions.settle(desk);
+        List<List<Outcome>> outcomes = new ArrayList<>();
+        work.forEach((desk, some) -> outcomes.add(some.stream().map(each -> apply(desk, each)).toList()));
+        contributions.settle(work.keySet());
         return outcomes;
+    }
+
+    private Outcome apply(Desk desk, Sent sent) {
+        if (!(sent.command() instanceof Command.Contribute)) {
+            contributions.settle(desk);
+        }
+        return apply(desk, sent.sender(), sent.command());
     }
 
     private Outcome apply(Desk desk, Sender sender, Command command) {

@@ -4,12 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,30 +34,48 @@ class Ledger {
 
     /** Locks the meeting's row until the transaction ends, but not its key: somebody who joins waits for nobody. */
     Desk open(Place place) {
-        return open(place, Optional.empty());
+        return open(List.of(place), Map.of()).getFirst();
     }
 
-    /** @param before what a desk before knew, still true when nothing has changed since */
-    Desk open(Place place, Optional<Desk.Kept> before) {
-        record Row(Phase phase, long revision) {}
-        Row row = jdbc.sql("select phase, revision from meeting where id = :meeting for no key update")
-                .param("meeting", place.meeting().value())
-                .query((r, _) -> new Row(Phase.valueOf(r.getString("phase")), r.getLong("revision")))
-                .single();
+    /**
+     * The same for several meetings of one owner, locked in an order that is alike everywhere.
+     *
+     * @param before what desks before knew of each, still true when nothing has changed since
+     */
+    List<Desk> open(List<Place> places, Map<UUID, Desk.Kept> before) {
+        record Row(UUID meeting, Phase phase, long revision) {}
+        Map<UUID, Row> rows = jdbc.sql("select id, phase, revision from meeting where id = any(:meetings) order by id for no key update")
+                .param("meetings", places.stream().map(place -> place.meeting().value()).toArray(UUID[]::new))
+                .query((r, _) -> new Row(r.getObject("id", UUID.class), Phase.valueOf(r.getString("phase")), r.getLong("revision")))
+                .stream().collect(Collectors.toMap(Row::meeting, row -> row));
         Instant now = clock.instant();
-        return before.filter(kept -> kept.holds(row.phase(), row.revision()))
-                .map(kept -> new Desk(place, now, row.phase(), row.revision(), kept::route, kept.stage(), kept.roster()))
-                .orElseGet(() -> new Desk(place, now, row.phase(), row.revision(), () -> Route.through(programme.of(place)),
-                        row.phase() == Phase.RUNNING ? stages.of(place.meeting()).orElse(null) : null, new Roster()));
+        return places.stream().map(place -> {
+            UUID meeting = place.meeting().value();
+            Row row = rows.get(meeting);
+            if (row == null) {
+                throw new EmptyResultDataAccessException("No meeting " + meeting, 1);
+            }
+            return open(place, now, row.phase(), row.revision(), Optional.ofNullable(before.get(meeting)));
+        }).toList();
     }
 
-    /** Writes down what was touched, the phase and the newest revision, and the stage when it is another. */
+    private Desk open(Place place, Instant now, Phase phase, long revision, Optional<Desk.Kept> before) {
+        return before.filter(kept -> kept.holds(phase, revision))
+                .map(kept -> new Desk(place, now, phase, revision, kept::route, kept.stage(), kept.roster()))
+                .orElseGet(() -> new Desk(place, now, phase, revision, () -> Route.through(programme.of(place)),
+                        phase == Phase.RUNNING ? stages.of(place.meeting()).orElse(null) : null, new Roster()));
+    }
+
     void close(Desk desk) {
-        if (desk.stageMoved()) {
-            stages.save(desk, desk.stage());
-        }
-        if (desk.moved()) {
-            enter(desk);
+        close(List.of(desk));
+    }
+
+    /** Writes down what was touched, the phases and the newest revisions, and each stage that is another. */
+    void close(List<Desk> desks) {
+        desks.stream().filter(Desk::stageMoved).forEach(desk -> stages.save(desk, desk.stage()));
+        List<Desk> moved = desks.stream().filter(Desk::moved).toList();
+        if (!moved.isEmpty()) {
+            enter(moved);
         }
     }
 
@@ -62,23 +83,26 @@ class Ledger {
         stages.save(desk, desk.stage());
     }
 
-    private void enter(Desk desk) {
-        List<Change> changes = desk.changes();
+    private void enter(List<Desk> desks) {
+        record Entry(UUID meeting, Change change) {}
+        List<Entry> entries = desks.stream().flatMap(desk -> desk.changes().stream().map(change -> new Entry(desk.meeting(), change))).toList();
         jdbc.sql("""
                         with entered as (
                             insert into change (owner_id, meeting_id, revision, thing, thing_id, audience)
-                            select :owner, :meeting, revision, thing, id, audience
-                            from unnest(:revisions, :things, :ids, :audiences) as touched (revision, thing, id, audience))
-                        update meeting set phase = :phase, revision = :revision where id = :meeting
+                            select :owner, meeting, revision, thing, id, audience
+                            from unnest(:touched, :revisions, :things, :ids, :audiences) as touched (meeting, revision, thing, id, audience))
+                        update meeting set phase = stands.phase, revision = stands.revision
+                        from unnest(:meetings, :phases, :heads) as stands (meeting, phase, revision) where id = stands.meeting
                         """)
-                .param("phase", desk.phase().name())
-                .param("revision", desk.revision())
-                .param("owner", desk.owner())
-                .param("meeting", desk.meeting())
-                .param("revisions", changes.stream().map(Change::revision).toArray(Long[]::new))
-                .param("things", changes.stream().map(each -> each.thing().name()).toArray(String[]::new))
-                .param("ids", changes.stream().map(Change::id).toArray(UUID[]::new))
-                .param("audiences", changes.stream().map(Change::audience).toArray(String[]::new))
+                .param("owner", desks.getFirst().owner())
+                .param("meetings", desks.stream().map(Desk::meeting).toArray(UUID[]::new))
+                .param("phases", desks.stream().map(desk -> desk.phase().name()).toArray(String[]::new))
+                .param("heads", desks.stream().map(Desk::revision).toArray(Long[]::new))
+                .param("touched", entries.stream().map(Entry::meeting).toArray(UUID[]::new))
+                .param("revisions", entries.stream().map(each -> each.change().revision()).toArray(Long[]::new))
+                .param("things", entries.stream().map(each -> each.change().thing().name()).toArray(String[]::new))
+                .param("ids", entries.stream().map(each -> each.change().id()).toArray(UUID[]::new))
+                .param("audiences", entries.stream().map(each -> each.change().audience()).toArray(String[]::new))
                 .update();
     }
 

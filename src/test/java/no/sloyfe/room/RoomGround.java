@@ -33,9 +33,14 @@ final class RoomGround {
 
     /** @param invited those of the staff who are on the meeting's list */
     RoomGround(ApplicationContext program, List<String> invited, String... items) {
+        this(program, Solbakken.in(program), invited, items);
+    }
+
+    /** One more meeting at this school. */
+    RoomGround(ApplicationContext program, Solbakken school, List<String> invited, String... items) {
         this.program = program;
         this.jdbc = program.getBean(JdbcClient.class);
-        school = Solbakken.in(program);
+        this.school = school;
         Ids ids = program.getBean(Ids.class);
         meeting = new MeetingId(ids.next());
         inOwner(() -> {
