@@ -80,7 +80,7 @@ public final class Day {
             Thread.sleep(MINUTES * 45_000L);
             over = true;
             leaders.shutdownNow();
-            Thread.sleep(5000);
+            waitForTheLast();
             double seconds = (System.nanoTime() - began) / 1e9;
             long heapAfter = Memory.heap(program.pid());
             System.out.printf(Locale.ROOT, "a second: CPU s program %.2f, database %.2f, client %.2f; ack %s; on the group's phones %s%n",
@@ -91,6 +91,14 @@ public final class Day {
                     diary.acked.part(0.99), heapAfter / (double) heapBefore, diary.shown.part(0.99), diary.acked.count(), diary.refused, verdict.lost(), verdict.doubled(),
                     verdict.unseen(), diary.errors + verdict.holes() + notLed.get(), MINUTES);
         }
+    }
+
+    /** What was sent last is answered, or has had a minute to be, and has come to the phones. */
+    private void waitForTheLast() throws InterruptedException {
+        for (int second = 0; second < 60 && diary.acked.count() + diary.refused + diary.errors < diary.sent.size(); second++) {
+            Thread.sleep(1000);
+        }
+        Thread.sleep(5000);
     }
 
     /** Somebody writes, and a second later somebody again, whether or not the first has been answered. */

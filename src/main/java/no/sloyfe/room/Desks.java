@@ -8,18 +8,18 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import no.sloyfe.access.Place;
+import java.util.stream.Collectors;
 import no.sloyfe.database.Owned;
 import no.sloyfe.live.Doorbell;
+import no.sloyfe.room.WaitingLine.Batch;
 import no.sloyfe.web.Busy;
 import org.springframework.stereotype.Component;
 
@@ -33,49 +33,13 @@ class Desks {
 
     private static final int MOST = 50;
 
-    /** So many transactions at a time take from the tray: enough for the disk to be waited for by several, few enough for it to fill. */
-    private static final int COUNTERS = 4;
+    /** So many transactions at a time take from the tray: while one waits for the disk the other works, and the tray fills. */
+    private static final int COUNTERS = 2;
 
     /** So many meetings' desks are remembered. */
     private static final int KEPT = 300;
 
-    private record Waiting(Sender sender, Command command, CompletableFuture<Outcome> answer) {}
-
-    private static final class Line {
-        final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-        final AtomicBoolean served = new AtomicBoolean();
-        int people; // changed only where the map guards it
-    }
-
-    /** What is taken from one meeting's line, which is served until it is answered. */
-    private record Batch(Line line, List<Waiting> some) {
-
-        Place place() {
-            return some.getFirst().sender().place();
-        }
-
-        UUID meeting() {
-            return place().meeting().value();
-        }
-
-        UUID owner() {
-            return place().owner().value();
-        }
-
-        boolean onlyWritten() {
-            return some.stream().allMatch(each -> each.command() instanceof Command.Contribute);
-        }
-
-        List<Engine.Sent> sent() {
-            return some.stream().map(each -> new Engine.Sent(each.sender(), each.command())).toList();
-        }
-
-        Batch alone(Waiting one) {
-            return new Batch(line, List.of(one));
-        }
-    }
-
-    private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
+    private final Map<UUID, WaitingLine> lines = new ConcurrentHashMap<>();
     private final Queue<Batch> tray = new ArrayDeque<>(); // guarded by itself
     private final Semaphore counters = new Semaphore(COUNTERS);
     /** What the last desk of a meeting knew; the one longest unused goes first. */
@@ -99,9 +63,9 @@ class Desks {
 
     /** Waits for its turn and returns what became of the command, after the commit. */
     Outcome submit(Sender sender, Command command) {
-        Waiting mine = new Waiting(sender, command, new CompletableFuture<>());
+        WaitingLine.Waiting mine = new WaitingLine.Waiting(sender, command, new CompletableFuture<>());
         UUID meeting = sender.place().meeting().value();
-        Line line = enter(meeting);
+        WaitingLine line = enter(meeting);
         try {
             line.waiting.add(mine);
             serve(line);
@@ -113,9 +77,9 @@ class Desks {
         }
     }
 
-    private Line enter(UUID meeting) {
+    private WaitingLine enter(UUID meeting) {
         return lines.compute(meeting, (_, open) -> {
-            Line line = open == null ? new Line() : open;
+            WaitingLine line = open == null ? new WaitingLine() : open;
             line.people++;
             return line;
         });
@@ -132,14 +96,11 @@ class Desks {
     }
 
     /** Whoever finds nobody serving takes what waits; the others wait for their answer. */
-    private void serve(Line line) {
+    private void serve(WaitingLine line) {
         if (line.waiting.isEmpty() || !line.served.compareAndSet(false, true)) {
             return;
         }
-        Batch batch = new Batch(line, new ArrayList<>());
-        for (Waiting next; batch.some().size() < MOST && (next = line.waiting.poll()) != null; ) {
-            batch.some().add(next);
-        }
+        Batch batch = line.take(MOST);
         if (batch.some().isEmpty()) {
             goOn(line);
         } else if (batch.onlyWritten()) {
@@ -148,7 +109,7 @@ class Desks {
             }
             clear();
         } else {
-            finish(List.of(batch));
+            alone(batch);
         }
     }
 
@@ -158,7 +119,7 @@ class Desks {
             return; // whoever is at a counter looks at the tray again afterwards
         }
         try {
-            finish(taken());
+            together(taken());
         } finally {
             counters.release();
             synchronized (tray) {
@@ -186,70 +147,83 @@ class Desks {
         return taken;
     }
 
-    private void finish(List<Batch> some) {
+    /** A meeting that is locked elsewhere, or breaks the transaction, is served past the counter: the others are not to wait for it. */
+    private void together(List<Batch> some) {
+        List<Batch> done = List.of();
         try {
-            together(some);
+            done = some.isEmpty() ? some : apply(some, false);
+        } catch (RuntimeException | Error broken) { // whatever it was, nobody must wait for ever
+            if (Busy.away(broken)) { // not each for itself: they would wait in line to find the database away
+                some.forEach(batch -> batch.fail(broken));
+                done = some;
+            }
+        }
+        for (Batch batch : some) {
+            if (done.contains(batch)) {
+                goOn(batch.line());
+            } else {
+                Thread.startVirtualThread(() -> alone(batch));
+            }
+        }
+    }
+
+    private void alone(Batch batch) {
+        try {
+            answered(batch);
         } finally {
-            some.forEach(each -> goOn(each.line()));
+            goOn(batch.line());
         }
     }
 
     /** Whoever served has maybe got their own answer by now: another thread goes on. */
-    private void goOn(Line line) {
+    private void goOn(WaitingLine line) {
         line.served.set(false);
         if (!line.waiting.isEmpty()) {
             Thread.startVirtualThread(() -> serve(line));
         }
     }
 
-    private void together(List<Batch> some) {
-        if (some.isEmpty()) {
-            return;
-        }
-        List<Waiting> all = some.stream().flatMap(batch -> batch.some().stream()).toList();
+    private void answered(Batch batch) {
         try {
-            answer(some, transact(some));
-        } catch (RuntimeException | Error broken) { // whatever it was, nobody must wait for ever
-            if (all.size() == 1 || Busy.away(broken)) { // not each for itself: they would wait in line to find the database away
-                all.forEach(each -> each.answer().completeExceptionally(broken));
-            } else if (some.size() > 1) { // one of them broke the transaction: each meeting for itself
-                some.forEach(batch -> together(List.of(batch)));
+            apply(List.of(batch), true);
+        } catch (RuntimeException | Error broken) {
+            if (batch.some().size() == 1 || Busy.away(broken)) {
+                batch.fail(broken);
             } else {
-                Batch batch = some.getFirst();
-                all.forEach(each -> together(List.of(batch.alone(each))));
+                batch.some().forEach(each -> answered(new Batch(batch.line(), List.of(each)))); // one of them broke the transaction
             }
         }
     }
 
-    /** @param some of one owner, each of another meeting; @return by meeting, what became of each command */
-    private List<List<Outcome>> transact(List<Batch> some) {
-        record Done(List<Optional<Desk.Kept>> kept, List<List<Outcome>> outcomes) {}
+    /**
+     * In one transaction; answers after the commit.
+     *
+     * @param some of one owner, each of another meeting
+     * @param waits for meetings that are locked elsewhere
+     * @return those that were answered
+     */
+    private List<Batch> apply(List<Batch> some, boolean waits) {
+        record Done(Batch batch, List<Outcome> outcomes, Optional<Desk.Kept> kept) {}
+        Map<UUID, Batch> batches = some.stream().collect(Collectors.toMap(Batch::meeting, batch -> batch));
         Map<UUID, Desk.Kept> before = new HashMap<>();
-        some.forEach(batch -> before.computeIfAbsent(batch.meeting(), known::remove)); // what breaks on the way is not to be relied on
-        Done done = owned.write(some.getFirst().owner(), () -> {
-            List<Desk> desks = ledger.open(some.stream().map(Batch::place).toList(), before);
-            Map<Desk, List<Engine.Sent>> work = new LinkedHashMap<>();
-            for (int i = 0; i < desks.size(); i++) {
-                work.put(desks.get(i), some.get(i).sent());
-            }
-            List<List<Outcome>> outcomes = engine.apply(work);
-            ledger.close(desks);
-            return new Done(desks.stream().map(Desk::kept).toList(), outcomes); // nothing is asked after the commit: what then broke would be done twice
+        batches.keySet().forEach(meeting -> before.computeIfAbsent(meeting, known::remove)); // what breaks on the way is not to be relied on
+        List<Done> done = owned.write(some.getFirst().owner(), () -> {
+            Map<Desk, Batch> desks = new LinkedHashMap<>();
+            ledger.open(some.stream().map(Batch::place).toList(), before, waits)
+                    .forEach(desk -> desks.put(desk, Objects.requireNonNull(batches.get(desk.meeting()))));
+            Map<Desk, List<Engine.Sent>> sent = new LinkedHashMap<>();
+            desks.forEach((desk, batch) -> sent.put(desk, batch.sent()));
+            Map<Desk, List<Outcome>> outcomes = engine.apply(sent);
+            ledger.close(desks.keySet());
+            return desks.entrySet().stream() // nothing is asked after the commit: what then broke would be done twice
+                    .map(each -> new Done(each.getValue(), outcomes.getOrDefault(each.getKey(), List.of()), each.getKey().kept())).toList();
         });
-        for (int i = 0; i < some.size(); i++) {
-            UUID meeting = some.get(i).meeting();
-            done.kept().get(i).ifPresent(kept -> known.put(meeting, kept));
+        for (Done each : done) {
+            UUID meeting = each.batch().meeting();
+            each.kept().ifPresent(kept -> known.put(meeting, kept));
+            doorbell.ring(meeting);
+            each.batch().answer(each.outcomes());
         }
-        return done.outcomes();
-    }
-
-    private void answer(List<Batch> some, List<List<Outcome>> outcomes) {
-        some.forEach(batch -> doorbell.ring(batch.meeting()));
-        for (int i = 0; i < some.size(); i++) {
-            List<Waiting> batch = some.get(i).some();
-            for (int j = 0; j < batch.size(); j++) {
-                batch.get(j).answer().complete(outcomes.get(i).get(j));
-            }
-        }
+        return done.stream().map(Done::batch).toList();
     }
 }

@@ -1,6 +1,5 @@
 package no.sloyfe.room;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,9 @@ class Engine {
      * Each in order, desk by desk. What is only written is gathered and written down together.
      *
      * @param work by desk, all of one owner
-     * @return in the order of the work
+     * @return by desk, in the order of the work
      */
-    List<List<Outcome>> apply(Map<Desk, List<Sent>> work) {
+    Map<Desk, List<Outcome>> apply(Map<Desk, List<Sent>> work) {
         Map<Desk, List<UUID>> ids = new LinkedHashMap<>();
         work.forEach((desk, some) -> ids.put(desk, some.stream().map(Sent::command)
                 .flatMap(command -> command instanceof Command.Contribute it ? Stream.of(it.id()) : Stream.empty()).toList()));
@@ -68,8 +67,8 @@ class Engine {
             contributions.lookUp(ids);
             work.keySet().forEach(desk -> desk.sheaf.gather());
         }
-        List<List<Outcome>> outcomes = new ArrayList<>();
-        work.forEach((desk, some) -> outcomes.add(some.stream().map(each -> apply(desk, each)).toList()));
+        Map<Desk, List<Outcome>> outcomes = new LinkedHashMap<>();
+        work.forEach((desk, some) -> outcomes.put(desk, some.stream().map(each -> apply(desk, each)).toList()));
         contributions.settle(work.keySet());
         return outcomes;
     }

@@ -3,8 +3,10 @@ package no.sloyfe.room;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,28 +36,30 @@ class Ledger {
 
     /** Locks the meeting's row until the transaction ends, but not its key: somebody who joins waits for nobody. */
     Desk open(Place place) {
-        return open(List.of(place), Map.of()).getFirst();
+        return open(List.of(place), Map.of(), true).getFirst();
     }
 
     /**
      * The same for several meetings of one owner, locked in an order that is alike everywhere.
      *
      * @param before what desks before knew of each, still true when nothing has changed since
+     * @param waits for meetings that are locked elsewhere; else they are left out
+     * @return in the order of the places
      */
-    List<Desk> open(List<Place> places, Map<UUID, Desk.Kept> before) {
+    List<Desk> open(List<Place> places, Map<UUID, Desk.Kept> before, boolean waits) {
         record Row(UUID meeting, Phase phase, long revision) {}
-        Map<UUID, Row> rows = jdbc.sql("select id, phase, revision from meeting where id = any(:meetings) order by id for no key update")
+        Map<UUID, Row> rows = jdbc.sql("select id, phase, revision from meeting where id = any(:meetings) order by id for no key update"
+                        + (waits ? "" : " skip locked"))
                 .param("meetings", places.stream().map(place -> place.meeting().value()).toArray(UUID[]::new))
                 .query((r, _) -> new Row(r.getObject("id", UUID.class), Phase.valueOf(r.getString("phase")), r.getLong("revision")))
                 .stream().collect(Collectors.toMap(Row::meeting, row -> row));
+        if (waits && rows.size() < places.size()) {
+            throw new EmptyResultDataAccessException("A meeting is not there any more", places.size());
+        }
         Instant now = clock.instant();
-        return places.stream().map(place -> {
-            UUID meeting = place.meeting().value();
-            Row row = rows.get(meeting);
-            if (row == null) {
-                throw new EmptyResultDataAccessException("No meeting " + meeting, 1);
-            }
-            return open(place, now, row.phase(), row.revision(), Optional.ofNullable(before.get(meeting)));
+        return places.stream().filter(place -> rows.containsKey(place.meeting().value())).map(place -> {
+            Row row = Objects.requireNonNull(rows.get(place.meeting().value()));
+            return open(place, now, row.phase(), row.revision(), Optional.ofNullable(before.get(row.meeting())));
         }).toList();
     }
 
@@ -71,7 +75,7 @@ class Ledger {
     }
 
     /** Writes down what was touched, the phases and the newest revisions, and each stage that is another. */
-    void close(List<Desk> desks) {
+    void close(Collection<Desk> desks) {
         desks.stream().filter(Desk::stageMoved).forEach(desk -> stages.save(desk, desk.stage()));
         List<Desk> moved = desks.stream().filter(Desk::moved).toList();
         if (!moved.isEmpty()) {

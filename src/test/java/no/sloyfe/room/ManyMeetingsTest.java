@@ -2,6 +2,7 @@ package no.sloyfe.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SloyfeTest
 class ManyMeetingsTest {
 
-    private static final int MEETINGS = 12; // more than are served at a time
+    private static final int MEETINGS = 6; // more than are served at a time
     private static final int WRITERS = 24;
     private static final int EACH = 20;
 
@@ -90,6 +91,29 @@ class ManyMeetingsTest {
         }
         assertThat(rooms.get(1).asked("select count(*) from contribution where meeting_id = :meeting", Integer.class)).isEqualTo(30 * (WRITERS / MEETINGS - 1));
         assertThat(rooms.getFirst().texts("select text from contribution where id = '" + taken + "'")).containsExactly("Først");
+    }
+
+    @Test
+    void nobody_waits_for_a_meeting_that_is_held_elsewhere() throws Exception {
+        List<RoomGround> rooms = rooms();
+        List<Place> places = rooms.stream().map(room -> guest(room, "Gjest")).toList();
+        List<Run> runs = rooms.stream().map(room -> Run.of(room.run()).orElseThrow()).toList();
+        List<Future<Outcome>> held = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            rooms.getFirst().inOwner(() -> {
+                program.getBean(JdbcClient.class).sql("select id from meeting where id in (?, ?, ?) for update")
+                        .params(rooms.subList(0, 3).stream().map(room -> room.meeting.value()).toList()).query().listOfRows();
+                for (int i = 0; i < 3; i++) {
+                    int meeting = i;
+                    held.add(threads.submit(() -> desks.submit(Sender.of(places.get(meeting)), written(UUID.randomUUID(), runs.get(meeting), "Holdt"))));
+                }
+                List<Future<Outcome>> others = IntStream.range(3, MEETINGS).mapToObj(i -> threads.submit(() ->
+                        desks.submit(Sender.of(places.get(i)), written(UUID.randomUUID(), runs.get(i), "Fri")))).toList();
+                others.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Accepted.class));
+                assertThat(held).noneMatch(Future::isDone);
+            });
+        }
+        held.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Outcome.Accepted.class));
     }
 
     /** In a step where a group gathers what it thinks of. */
