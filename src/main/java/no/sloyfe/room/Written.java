@@ -33,15 +33,61 @@ public final class Written {
         }
     }
 
-    /** The same after something was written, changed or withdrawn. */
+    private Written(Written before) {
+        byId.putAll(before.byId);
+        byItem = new HashMap<>(before.byItem);
+        byAuthor.putAll(before.byAuthor);
+        byCircle.putAll(before.byCircle);
+    }
+
+    /** The same after something was written, changed or withdrawn; what is not touched is shared with this. */
     Written with(Contributions.Since since) {
         if (since.standing().isEmpty() && since.gone().isEmpty()) {
             return this;
         }
-        Map<UUID, Contribution> now = new HashMap<>(byId);
+        Written now = new Written(this);
         since.gone().forEach(now::remove);
-        since.standing().forEach(each -> now.put(each.id(), each));
-        return new Written(now.values().stream().sorted(Comparator.comparingLong(Contribution::createdRevision)).toList());
+        since.standing().forEach(each -> {
+            now.remove(each.id());
+            now.add(each);
+        });
+        return now;
+    }
+
+    private void remove(UUID id) {
+        Contribution was = byId.remove(id);
+        if (was != null) {
+            byItem.computeIfPresent(was.run().item(), (_, all) -> without(all, was));
+            if (was.author() != null) {
+                byAuthor.computeIfPresent(was.author(), (_, all) -> without(all, was));
+            }
+            byCircle.computeIfPresent(was.circle(), (_, all) -> without(all, was));
+        }
+    }
+
+    private void add(Contribution it) {
+        byId.put(it.id(), it);
+        byItem.merge(it.run().item(), List.of(it), Written::together);
+        if (it.author() != null) {
+            byAuthor.merge(it.author(), List.of(it), Written::together);
+        }
+        byCircle.merge(it.circle(), List.of(it), Written::together);
+    }
+
+    private static @Nullable List<Contribution> without(List<Contribution> all, Contribution one) {
+        List<Contribution> rest = all.stream().filter(each -> each != one).toList();
+        return rest.isEmpty() ? null : rest;
+    }
+
+    /** What is new is nearly always the latest. */
+    private static List<Contribution> together(List<Contribution> all, List<Contribution> one) {
+        List<Contribution> now = new ArrayList<>(all);
+        int at = now.size();
+        while (at > 0 && now.get(at - 1).createdRevision() > one.getFirst().createdRevision()) {
+            at--;
+        }
+        now.addAll(at, one);
+        return now;
     }
 
     Optional<Contribution> find(UUID id) {
