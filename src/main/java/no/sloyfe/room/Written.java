@@ -75,7 +75,7 @@ public final class Written {
     }
 
     private static @Nullable List<Contribution> without(List<Contribution> all, Contribution one) {
-        List<Contribution> rest = all.stream().filter(each -> each != one).toList();
+        List<Contribution> rest = all.stream().filter(each -> !each.id().equals(one.id())).toList();
         return rest.isEmpty() ? null : rest;
     }
 
