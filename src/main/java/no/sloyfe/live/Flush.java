@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What changed in a stream from one revision to another, encoded once for each topic.
@@ -14,9 +15,10 @@ import java.util.Set;
  */
 record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> frames) {
 
-    static Flush of(long after, Set<Topic> asked, Delivery delivery) {
+    /** @param many whether many read a topic */
+    static Flush of(long after, Set<Topic> asked, Delivery delivery, Predicate<Topic> many) {
         Map<Topic, Frame> frames = new HashMap<>();
-        delivery.html().forEach((topic, html) -> frames.put(topic, Frame.of(delivery.revision(), html)));
+        delivery.html().forEach((topic, html) -> frames.put(topic, Frame.of(delivery.revision(), html, many.test(topic))));
         return new Flush(after, delivery.revision(), asked, frames);
     }
 

@@ -11,11 +11,12 @@ record Frame(ByteBuffer numbered, ByteBuffer bare) {
     static final ByteBuffer HEARTBEAT = shared("event: beat\ndata: .\n\n"); // no comment: a page must hear it to miss it
     static final ByteBuffer REFRESH = shared(lines("<turbo-stream action=\"refresh\"></turbo-stream>"));
 
-    static Frame of(long revision, String html) {
+    /** @param many whether many connections write these bytes: from the heap they are copied once for each, beside it they cost more to make */
+    static Frame of(long revision, String html, boolean many) {
         byte[] id = ("id: " + revision + "\n").getBytes(UTF_8);
         byte[] body = lines(html).getBytes(UTF_8);
-        // Direct: many connections write these bytes, and a heap buffer would be copied once for each.
-        ByteBuffer all = ByteBuffer.allocateDirect(id.length + body.length).put(id).put(body).flip();
+        int length = id.length + body.length;
+        ByteBuffer all = (many ? ByteBuffer.allocateDirect(length) : ByteBuffer.allocate(length)).put(id).put(body).flip();
         return new Frame(all.asReadOnlyBuffer(), all.position(id.length).slice().asReadOnlyBuffer());
     }
 

@@ -3,7 +3,9 @@ package no.sloyfe.live;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -69,8 +71,16 @@ class LiveSetup {
             if (connector instanceof ServerConnector sockets) {
                 sockets.setAcceptQueueSize(BACKLOG);
                 sockets.setAcceptedSendBufferSize(SEND_BUFFER);
+                sockets.getConnectionFactories().forEach(LiveSetup::rememberNoHeaders);
             }
         }
         server.setHandler(new LiveHandler(server.getHandler(), hub, doorkeeper));
+    }
+
+    /** A connection's memory of the headers it has seen is 100 kB: a hall of 2,000 phones would fill most of the heap with them. */
+    private static void rememberNoHeaders(ConnectionFactory connections) {
+        if (connections instanceof HttpConfiguration.ConnectionFactory http) {
+            http.getHttpConfiguration().setHeaderCacheSize(0);
+        }
     }
 }

@@ -2,6 +2,7 @@ package no.sloyfe.live;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class LiveStream {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveStream.class);
+
+    /** From so many readers of a topic on it pays to keep its bytes where the sockets take them from. */
+    private static final int MANY = 16;
 
     /** Fewer subscriptions than this are written to faster by one thread than by several. */
     private static final int ENOUGH_FOR_TWO = 512;
@@ -93,17 +97,20 @@ final class LiveStream {
         long began = System.nanoTime();
         try {
             Log before = log();
-            Set<Topic> topics = new HashSet<>();
+            Map<Topic, Integer> readers = new HashMap<>();
             Set<Subscription> asking = new HashSet<>();
             for (Subscription subscription : subscriptions) {
-                if (topics.addAll(subscription.topics()) || !subscription.topics().isEmpty()) {
+                List<Topic> topics = subscription.topics();
+                if (!topics.isEmpty()) {
+                    topics.forEach(topic -> readers.merge(topic, 1, Integer::sum));
                     asking.add(subscription);
                 }
             }
+            Set<Topic> topics = readers.keySet();
             Optional<Delivery> delivery = post.letters().deliver(owner, id, before.revision(), topics);
             if (delivery.isPresent()) {
                 Set<Topic> told = delivery.get().seatingChanged() ? reseat(asking, topics) : topics;
-                return publish(before, told, delivery.get(), began);
+                return publish(Flush.of(before.revision(), told, delivery.get(), topic -> readers.getOrDefault(topic, 1) >= MANY), began);
             }
             startOver();
         } catch (RuntimeException e) {
@@ -112,10 +119,10 @@ final class LiveStream {
         return pace.gap();
     }
 
-    private Duration publish(Log before, Set<Topic> topics, Delivery delivery, long began) {
-        Flush flush = Flush.of(before.revision(), topics, delivery);
+    private Duration publish(Flush flush, long began) {
         Duration rest = pace.rest(System.nanoTime() - began, flush.longest());
-        if (delivery.revision() > before.revision()) {
+        Log before = log();
+        if (flush.revision() > before.revision()) {
             log = before.with(flush);
             subscriptions.getMap().forEachKey(ENOUGH_FOR_TWO, Subscription::iterate);
         }

@@ -246,7 +246,7 @@ final class Subscription extends IteratingCallback {
         if (delivery.seatingChanged()) {
             sit();
         }
-        return new Parcel(delivery.revision(), Flush.of(after, Set.copyOf(asked), delivery).buffers(asked), false);
+        return new Parcel(delivery.revision(), Flush.of(after, Set.copyOf(asked), delivery, _ -> false).buffers(asked), false);
     }
 
     @Override

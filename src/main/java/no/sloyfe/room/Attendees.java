@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.sloyfe.access.ParticipantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,12 +59,18 @@ public class Attendees {
     /** Whom somebody acts for: themselves first, then those who sit behind their device. */
     List<ParticipantId> actsFor(Desk desk, ParticipantId who) {
         List<ParticipantId> people = new ArrayList<>(List.of(who));
-        for (Attendee each : known(desk).values()) {
+        for (Attendee each : desk.roster.behind(() -> of(desk.meeting()))) {
             if (each.here() && who.equals(each.device())) {
                 people.add(each.id());
             }
         }
         return people;
+    }
+
+    /** Whether all who are here, and there are some, are such. */
+    boolean allHere(Desk desk, Predicate<ParticipantId> such) {
+        Collection<Attendee> known = known(desk).values();
+        return known.stream().allMatch(each -> !each.here() || such.test(each.id())) && known.stream().anyMatch(Attendee::here);
     }
 
     List<ParticipantId> here(Desk desk) {

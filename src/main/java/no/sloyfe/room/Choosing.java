@@ -46,12 +46,11 @@ class Choosing {
         if (desk.stage().revealed()) {
             return new Refused(Reason.VOTES_ARE_SHOWN);
         }
-        Set<UUID> votable = desk.votable(() -> votable(desk));
+        Set<UUID> votable = desk.roster.votable(desk.stage().run(), () -> votable(desk));
         if (!votable.containsAll(votes.keySet())) {
             return new Refused(Reason.UNKNOWN);
         }
-        voters.forEach(voter -> cast(desk, voter));
-        count(desk, votes);
+        cast(desk, voters, votes);
         desk.touch(Thing.BALLOT, Audience.self(who));
         revealIfAllHaveVoted(desk);
         desk.touch(Thing.COUNT, Audience.ROOM);
@@ -93,8 +92,7 @@ class Choosing {
 
     private boolean allHereHaveVoted(Desk desk) {
         Set<UUID> voted = voted(desk);
-        List<ParticipantId> here = attendees.here(desk);
-        return !here.isEmpty() && here.stream().allMatch(each -> voted.contains(each.value()));
+        return attendees.allHere(desk, each -> voted.contains(each.value()));
     }
 
     private Set<UUID> voted(Desk desk) {
@@ -103,28 +101,22 @@ class Choosing {
                 .param("item", run.item().value()).param("step", run.step()).query(UUID.class).list());
     }
 
-    /** Once for each; false for a second time. */
-    boolean cast(Desk desk, ParticipantId who) {
+    /** Notes that they have voted or answered, and in a vote counts what for; what was answered is counted elsewhere. */
+    void cast(Desk desk, List<ParticipantId> voters, Map<UUID, Integer> votes) {
         Run run = desk.stage().run();
-        voted(desk).add(who.value());
-        return jdbc.sql("""
-                        insert into ballot (owner_id, meeting_id, item_id, step, participant_id)
-                        values (:owner, :meeting, :item, :step, :who) on conflict do nothing
-                        """)
-                .param("owner", desk.owner()).param("meeting", desk.meeting())
-                .param("item", run.item().value()).param("step", run.step()).param("who", who.value())
-                .update() == 1;
-    }
-
-    private void count(Desk desk, Map<UUID, Integer> votes) {
-        Run run = desk.stage().run();
+        voters.forEach(each -> voted(desk).add(each.value()));
         jdbc.sql("""
+                        with cast_by as (
+                            insert into ballot (owner_id, meeting_id, item_id, step, participant_id)
+                            select :owner, :meeting, :item, :step, voter from unnest(:voters) as given (voter)
+                            on conflict do nothing)
                         insert into vote (owner_id, meeting_id, item_id, step, contribution_id, votes)
                         select :owner, :meeting, :item, :step, option, number from unnest(:options, :numbers) as given (option, number)
                         on conflict (item_id, step, contribution_id) do update set votes = vote.votes + excluded.votes
                         """)
                 .param("owner", desk.owner()).param("meeting", desk.meeting())
                 .param("item", run.item().value()).param("step", run.step())
+                .param("voters", voters.stream().map(ParticipantId::value).toArray(UUID[]::new))
                 .param("options", votes.keySet().toArray(UUID[]::new)).param("numbers", votes.values().toArray(Integer[]::new))
                 .update();
     }

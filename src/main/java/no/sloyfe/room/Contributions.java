@@ -110,6 +110,7 @@ class Contributions {
 
     /** What a group has agreed in the present item, and what the one who is left of it said there, goes along to another group. */
     void bring(Desk desk, ParticipantId who, UUID from, UUID to, long revision) {
+        desk.roster.forgetVotable();
         jdbc.sql("""
                         update contribution set circle_id = :to, revision = :revision
                         where meeting_id = :meeting and item_id = :item and circle_id = :from
@@ -135,6 +136,7 @@ class Contributions {
 
     /** False when the id is taken; where many write at once it is written with theirs, and then a taken id breaks all. */
     boolean add(Desk desk, Contribution it) {
+        desk.roster.forgetVotable();
         if (desk.sheaf.gathers() && desk.sheaf.knows(it.id()) && desk.sheaf.find(it.id()).isEmpty()) {
             desk.sheaf.lay(it);
             return true;
@@ -188,6 +190,7 @@ class Contributions {
 
     /** What was shared, withdrawn and is shared again comes last; false when it was not withdrawn. */
     boolean bringBack(Desk desk, Contribution it) {
+        desk.roster.forgetVotable();
         desk.sheaf.forget(it.id());
         return jdbc.sql("""
                         update contribution set text = :text, withdrawn = false, participant_id = :author, circle_id = :circle,
@@ -214,6 +217,7 @@ class Contributions {
     }
 
     void rewrite(Desk desk, UUID id, @Nullable ContributionText text, long revision) {
+        desk.roster.forgetVotable();
         desk.sheaf.forget(id);
         jdbc.sql("update contribution set text = :text, withdrawn = :gone, revision = :revision where id = :id")
                 .param("id", id).param("text", text == null ? null : text.value()).param("gone", text == null)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.sloyfe.access.Place;
@@ -47,8 +46,6 @@ final class Desk {
     /** Who is here and who sits where, as this desk leaves it. */
     final Roster roster;
     final Sheaf sheaf = new Sheaf();
-    private @Nullable Run votableIn;
-    private Set<UUID> votable = Set.of();
 
     /** @param routes where the route is read, when first asked for */
     Desk(Place place, Instant now, Phase phase, long revision, Supplier<Route> routes, @Nullable Stage stage, Roster roster) {
@@ -130,15 +127,6 @@ final class Desk {
 
     boolean at(Run run) {
         return running() && stage().run().equals(run);
-    }
-
-    /** What can be voted for in the present run: it was written before, so it is read once for all who vote. */
-    Set<UUID> votable(Supplier<Set<UUID>> read) {
-        if (!stage().run().equals(votableIn)) {
-            votableIn = stage().run();
-            votable = read.get();
-        }
-        return votable;
     }
 
     /** What was touched, in order. */

@@ -102,13 +102,13 @@ class Developing {
         Station station = stage == null ? null : route.at(stage.run()).orElse(null);
         Written written = new Written(contributions.of(id));
         People people = new People(attendees.of(id));
-        Seated lasting = new Seated(seating.lasting(id));
+        Seated lasting = seating.lasting(id);
         if (stage == null || station == null) {
-            return new Picture(meeting, route, null, people, new Seated(List.of()), lasting, Map.of(), Map.of(), List.of(), written,
+            return new Picture(meeting, route, null, people, Seated.NOBODY, lasting, Map.of(), Map.of(), List.of(), written,
                     Backing.none(written), Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
         }
         Run run = stage.run();
-        Seated seated = station.step().form() == SocialForm.GROUP ? lasting : new Seated(seating.at(id, route, station));
+        Seated seated = station.step().form() == SocialForm.GROUP ? lasting : seating.at(id, route, station);
         return new Picture(meeting, route, stage, people, seated, lasting, rounds.of(id, run), rounds.spoken(run), signalling.of(run), written,
                 backings.of(id, written, run), marks.ready(run), marks.voted(run), marks.placements(run), tallies.of(run), clock.millis());
     }

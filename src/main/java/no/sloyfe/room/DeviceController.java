@@ -39,7 +39,7 @@ class DeviceController {
         Place place = access.meeting(caller, meeting);
         ParticipantId holder = place.participant().orElseThrow(Refused::notFound);
         Picture picture = pictures.take(place);
-        Set<ParticipantId> may = Sharing.mayBeNamed(picture.attendees(), picture.groups(), holder);
+        Set<ParticipantId> may = Sharing.mayBeNamed(picture.attendees(), picture.lasting(), holder);
         List<Attendees.Attendee> behind = picture.behind(holder);
         long unnamed = behind.stream().filter(each -> Sharing.isUnnamed(each, holder)).count();
         model.addAttribute("picture", picture).addAttribute("shared", !behind.isEmpty())

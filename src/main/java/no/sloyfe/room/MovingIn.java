@@ -29,7 +29,7 @@ class MovingIn {
     }
 
     Outcome moveIn(Desk desk, UUID group, UUID with) {
-        List<Circle> groups = tables.lasting(desk);
+        List<Circle> groups = tables.lasting(desk).circles();
         Optional<Circle> left = groups.stream().filter(each -> each.id().equals(group)).findFirst();
         Optional<Circle> other = groups.stream().filter(each -> each.id().equals(with) && !with.equals(group)).findFirst();
         if (left.isEmpty() || other.isEmpty()) {

@@ -37,7 +37,7 @@ class Pairing {
         if (!station.step().form().changes()) {
             return;
         }
-        if (!tables.of(desk, station.run()).isEmpty()) {
+        if (!tables.of(desk, station.run()).circles().isEmpty()) {
             settle(desk); // people may have come and gone since
             return;
         }
@@ -69,7 +69,7 @@ class Pairing {
 
     /** Unless somebody has joined them meanwhile. */
     private void joinOthers(Desk desk, ParticipantId alone) {
-        Circle own = Seating.circleOf(circles(desk), alone).orElseThrow();
+        Circle own = tables.of(desk, desk.stage().run()).of(alone).orElseThrow();
         List<Circle> others = circles(desk).stream().filter(each -> !each.id().equals(own.id())).toList();
         if (own.seats().size() == 1 && !others.isEmpty()) {
             tables.unseat(desk, own.id(), alone);
@@ -119,7 +119,7 @@ class Pairing {
             if (each.run().sameStep(now) && each.run().round() <= now.round()) {
                 met.addAll(tables.parted(desk.meeting(), each.run()));
                 if (each.run().round() < now.round()) {
-                    tables.of(desk, each.run()).forEach(circle -> met.add(circle.seats().stream().map(Seat::participant).toList()));
+                    tables.of(desk, each.run()).circles().forEach(circle -> met.add(circle.seats().stream().map(Seat::participant).toList()));
                 }
             }
         }
@@ -127,7 +127,7 @@ class Pairing {
     }
 
     private List<Circle> circles(Desk desk) {
-        return tables.of(desk, desk.stage().run());
+        return tables.of(desk, desk.stage().run()).circles();
     }
 
     private int next(Desk desk) {

@@ -55,7 +55,7 @@ class Pictures {
             Picture picture = switch (meeting.phase()) {
                 case RUNNING -> shared(place, meeting);
                 case PLANNED, INVITED -> shared(place, meeting) // what is planned takes no revision
-                        .with(Route.through(programme.of(place)), new Seated(seating.lasting(meeting.id().value())));
+                        .with(Route.through(programme.of(place)), seating.lasting(meeting.id().value()));
                 case CLOSED, FOLLOWED_UP, CANCELLED -> fresh(place, meeting);
             };
             return picture.at(clock.millis());

@@ -63,7 +63,7 @@ class Rating {
         if (table.circle() == null ? desk.stage().revealed() : shown(desk, table.circle())) {
             return new Refused(Reason.ANSWERS_ARE_SHOWN);
         }
-        people.forEach(each -> choosing.cast(desk, each));
+        choosing.cast(desk, people, Map.of());
         answers.forEach((option, number) -> count(desk, table, option, number));
         desk.touch(Thing.BALLOT, Audience.self(who));
         choosing.revealIfAllHaveVoted(desk);
@@ -81,7 +81,7 @@ class Rating {
             return;
         }
         Run run = desk.stage().run();
-        for (Circle circle : seating.at(desk, desk.station())) {
+        for (Circle circle : seating.at(desk, desk.station()).circles()) {
             int shown = jdbc.sql("""
                             insert into shown_spread (owner_id, meeting_id, item_id, step, circle_id)
                             select :owner, :meeting, :item, :step, :circle

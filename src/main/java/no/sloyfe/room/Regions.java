@@ -72,11 +72,12 @@ class Regions {
         if (any(things, Thing.SEATS)) {
             streams.append(signals(sight.picture(), words, sight.circle())).append(circle(sight.picture(), words, sight.circle()));
         }
+        boolean points = things.contains(Thing.POINTS) && sight.worksOnPoints();
         boolean watchesClock = sight.picture().running() && sight.tasks().contains(GroupRole.TIMEKEEPER);
-        if (any(things, Thing.WORD, Thing.SEATS, Thing.POINTS, Thing.OWN) || (watchesClock && any(things, Thing.CLOCK))) {
+        if (points || any(things, Thing.WORD, Thing.SEATS, Thing.OWN) || (watchesClock && any(things, Thing.CLOCK))) {
             streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
         }
-        if (any(things, Thing.OWN, Thing.POINTS, Thing.SEATS)) {
+        if (points || any(things, Thing.OWN, Thing.SEATS)) {
             streams.append(replace("mine", "room/participant/mine", Map.of("words", words, "sight", sight)));
             streams.append(replace("earlier", "room/participant/earlier", Map.of("words", words, "sight", sight)));
         }

@@ -55,7 +55,7 @@ class Rewriting {
     private Outcome fromPaper(Desk desk, Sender sender, Contribution it, @Nullable ContributionText text) {
         ParticipantId who = sender.participant();
         boolean sits = who != null
-                && seating.lasting(desk).stream().anyMatch(circle -> circle.id().equals(it.circle()) && circle.has(who));
+                && seating.lasting(desk).of(who).filter(circle -> circle.id().equals(it.circle())).isPresent();
         if (!it.mayBeChangedBy(sender, Stance.OPEN, sits)) {
             return new Refused(Reason.NOT_YOURS);
         }
@@ -65,7 +65,7 @@ class Rewriting {
 
     private boolean sits(Desk desk, Sender sender, Contribution it, Station station) {
         ParticipantId who = sender.participant();
-        return who != null && it.circle() != null && Seating.circleOf(seating.at(desk, station), who)
+        return who != null && it.circle() != null && seating.at(desk, station).of(who)
                 .filter(circle -> circle.id().equals(it.circle())).isPresent();
     }
 }

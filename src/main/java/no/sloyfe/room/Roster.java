@@ -31,9 +31,12 @@ final class Roster {
 
     final long readAt = System.nanoTime();
     private @Nullable Map<ParticipantId, Attendees.Attendee> people;
+    private List<Attendees.Attendee> behind = List.of();
     private final Map<Optional<Run>, Map<Integer, Circle>> circles = new HashMap<>();
+    private final Map<Optional<Run>, Seated> seated = new HashMap<>();
     private final Map<Run, Map<@Nullable UUID, Word>> rounds = new HashMap<>();
     private final Map<Run, Set<UUID>> voted = new HashMap<>();
+    private final Map<Run, Set<UUID>> votable = new HashMap<>();
 
     Map<ParticipantId, Attendees.Attendee> people(Supplier<List<Attendees.Attendee>> read) {
         Map<ParticipantId, Attendees.Attendee> known = people;
@@ -43,14 +46,22 @@ final class Roster {
                 known.put(each.id(), each);
             }
             people = known;
+            behind = known.values().stream().filter(each -> each.device() != null).toList();
         }
         return known;
+    }
+
+    /** Those who sit behind the device of another. */
+    List<Attendees.Attendee> behind(Supplier<List<Attendees.Attendee>> read) {
+        people(read);
+        return behind;
     }
 
     /** Somebody came with a device of their own, or went; the name is not asked for here. */
     void moved(ParticipantId who, boolean here) {
         if (people != null) {
             people.put(who, new Attendees.Attendee(who, "", here, null));
+            behind = behind.stream().filter(each -> !each.id().equals(who)).toList();
         }
     }
 
@@ -60,25 +71,28 @@ final class Roster {
 
     void forgetAll() {
         people = null;
-        circles.clear();
+        forgetCircles();
         rounds.clear();
         voted.clear();
+        votable.clear();
     }
 
     /** @param run null: the groups that last the meeting; circles that nobody sits in are left out */
-    List<Circle> circles(@Nullable Run run, Supplier<List<Circle>> read) {
+    Seated circles(@Nullable Run run, Supplier<List<Circle>> read) {
         Map<Integer, Circle> known = circles.computeIfAbsent(Optional.ofNullable(run), _ -> {
             Map<Integer, Circle> byNumber = new TreeMap<>();
             read.get().forEach(circle -> byNumber.put(circle.number(), circle));
             return byNumber;
         });
-        return known.values().stream().filter(circle -> !circle.seats().isEmpty()).toList();
+        return seated.computeIfAbsent(Optional.ofNullable(run),
+                _ -> new Seated(known.values().stream().filter(circle -> !circle.seats().isEmpty()).toList()));
     }
 
     void made(@Nullable Run run, Circle circle) {
         Map<Integer, Circle> known = circles.get(Optional.ofNullable(run));
         if (known != null) {
             known.put(circle.number(), circle);
+            seated.remove(Optional.ofNullable(run));
         }
     }
 
@@ -92,10 +106,11 @@ final class Roster {
     }
 
     private void change(UUID id, UnaryOperator<List<Seat>> change) {
-        for (Map<Integer, Circle> known : circles.values()) {
-            for (Circle each : known.values()) {
+        for (Map.Entry<Optional<Run>, Map<Integer, Circle>> known : circles.entrySet()) {
+            for (Circle each : known.getValue().values()) {
                 if (each.id().equals(id)) {
-                    known.put(each.number(), new Circle(id, each.number(), each.place(), each.form(), change.apply(each.seats())));
+                    known.getValue().put(each.number(), new Circle(id, each.number(), each.place(), each.form(), change.apply(each.seats())));
+                    seated.remove(known.getKey());
                     return;
                 }
             }
@@ -105,6 +120,7 @@ final class Roster {
 
     void forgetCircles() {
         circles.clear();
+        seated.clear();
     }
 
     Map<@Nullable UUID, Word> rounds(Run run, Supplier<Map<@Nullable UUID, Word>> read) {
@@ -125,5 +141,15 @@ final class Roster {
     /** Who has voted or answered in a step; open to be added to. */
     Set<UUID> voted(Run run, Supplier<List<UUID>> read) {
         return voted.computeIfAbsent(new Run(run.item(), run.step(), 0), _ -> new HashSet<>(read.get()));
+    }
+
+    /** What can be voted for in a run: it was written before, so it is read once for all who vote. */
+    Set<UUID> votable(Run run, Supplier<Set<UUID>> read) {
+        return votable.computeIfAbsent(run, _ -> read.get());
+    }
+
+    /** Something was written, changed or withdrawn; from paper that may come late. */
+    void forgetVotable() {
+        votable.clear();
     }
 }

@@ -11,6 +11,8 @@ import no.sloyfe.meeting.Circle;
 /** Who sits with whom, found by person and by circle. */
 final class Seated {
 
+    static final Seated NOBODY = new Seated(List.of());
+
     private final List<Circle> circles;
     private final Map<ParticipantId, Circle> byPerson = new HashMap<>();
     private final Map<UUID, Circle> byId = new HashMap<>();

@@ -45,20 +45,20 @@ class Seating {
     }
 
     /** The circles that a station works with: its own pairs or trios, the meeting's groups, or none. */
-    List<Circle> at(UUID meeting, Route route, Station station) {
+    Seated at(UUID meeting, Route route, Station station) {
         return at(route, station, run -> run == null ? tables.lasting(meeting) : tables.of(meeting, run));
     }
 
-    List<Circle> at(Desk desk, Station station) {
+    Seated at(Desk desk, Station station) {
         return at(desk.route(), station, run -> run == null ? tables.lasting(desk) : tables.of(desk, run));
     }
 
-    private static List<Circle> at(Route route, Station station, Function<@Nullable Run, List<Circle>> circles) {
+    private static Seated at(Route route, Station station, Function<@Nullable Run, Seated> circles) {
         return switch (station.step().form()) {
             case PAIR, TRIO -> circles.apply(station.run());
             case GROUP -> circles.apply(null);
-            case INDIVIDUAL -> List.of();
-            case PLENARY -> station.step().turns() == Turns.ONE_POINT_PER_GROUP ? circles.apply(speaking(route, station)) : List.of();
+            case INDIVIDUAL -> Seated.NOBODY;
+            case PLENARY -> station.step().turns() == Turns.ONE_POINT_PER_GROUP ? circles.apply(speaking(route, station)) : Seated.NOBODY;
         };
     }
 
@@ -67,14 +67,14 @@ class Seating {
         if (desk.station().step().form() == SocialForm.PLENARY) {
             return Optional.of(new Table(null));
         }
-        return circleOf(at(desk, desk.station()), who).map(circle -> new Table(circle.id()));
+        return at(desk, desk.station()).of(who).map(circle -> new Table(circle.id()));
     }
 
-    List<Circle> lasting(UUID meeting) {
+    Seated lasting(UUID meeting) {
         return tables.lasting(meeting);
     }
 
-    List<Circle> lasting(Desk desk) {
+    Seated lasting(Desk desk) {
         return tables.lasting(desk);
     }
 
@@ -101,16 +101,16 @@ class Seating {
      * their own when they are many.
      */
     void ensureGroups(Desk desk) {
-        List<Circle> planned = tables.lasting(desk);
-        if (planned.isEmpty()) {
+        Seated planned = tables.lasting(desk);
+        if (planned.circles().isEmpty()) {
             if (!attendees.of(desk.meeting()).isEmpty()) {
                 groups.compose(desk.place, desk.meeting().getLeastSignificantBits());
                 desk.roster.forgetCircles();
             }
             return;
         }
-        List<ParticipantId> without = attendees.here(desk).stream().filter(who -> circleOf(planned, who).isEmpty()).toList();
-        if (without.size() < groupSize(desk) || without.size() <= planned.size()) {
+        List<ParticipantId> without = attendees.here(desk).stream().filter(who -> planned.of(who).isEmpty()).toList();
+        if (without.size() < groupSize(desk) || without.size() <= planned.circles().size()) {
             without.forEach(who -> seat(desk, who));
         } else {
             long seed = desk.meeting().getLeastSignificantBits();
@@ -157,33 +157,33 @@ class Seating {
         if (desk.station().step().form().changes()) {
             desk.touch(Thing.SEATS, Audience.ROOM);
         } else {
-            UUID group = circleOf(tables.lasting(desk), who).map(Circle::id).orElse(null);
+            UUID group = tables.lasting(desk).of(who).map(Circle::id).orElse(null);
             desk.touch(Thing.SEATS, group, Audience.self(who));
-            circleOf(at(desk, desk.station()), who)
+            at(desk, desk.station()).of(who)
                     .ifPresent(circle -> desk.touch(Thing.SEATS, circle.id(), Audience.group(circle.id())));
         }
     }
 
     /** At the holder's table, when the holder has one and the other has not. */
     void beside(Desk desk, ParticipantId who, ParticipantId holder) {
-        List<Circle> lasting = tables.lasting(desk);
-        if (circleOf(lasting, who).isEmpty()) {
-            circleOf(lasting, holder).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
+        Seated lasting = tables.lasting(desk);
+        if (lasting.of(who).isEmpty()) {
+            lasting.of(holder).ifPresent(circle -> tables.seat(desk, circle.id(), who, null));
         }
     }
 
     /** Gives up the seat in the meeting's groups. */
     void stand(Desk desk, ParticipantId who) {
-        circleOf(tables.lasting(desk), who).ifPresent(circle -> {
+        tables.lasting(desk).of(who).ifPresent(circle -> {
             tables.unseat(desk, circle.id(), who);
             desk.touch(Thing.SEATS, circle.id(), Audience.group(circle.id()));
         });
     }
 
     private void seat(Desk desk, ParticipantId who) {
-        List<Circle> lasting = tables.lasting(desk);
-        if (circleOf(lasting, who).isEmpty()) {
-            UUID table = roomiest(desk, lasting).map(Circle::id)
+        Seated lasting = tables.lasting(desk);
+        if (lasting.of(who).isEmpty()) {
+            UUID table = roomiest(desk, lasting.circles()).map(Circle::id)
                     .orElseGet(() -> newTable(desk, 1 + tables.numbers(desk).keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
             tables.seat(desk, table, who, null);
         }
@@ -191,10 +191,6 @@ class Seating {
 
     private int groupSize(Desk desk) {
         return meetings.of(desk.place).groupSize();
-    }
-
-    static Optional<Circle> circleOf(List<Circle> circles, ParticipantId who) {
-        return circles.stream().filter(circle -> circle.has(who)).findFirst();
     }
 
     /**

@@ -67,8 +67,8 @@ class Sharing {
     }
 
     /** Of the holder's group: those who are not in the room by a device of their own. */
-    static Set<ParticipantId> mayBeNamed(List<Attendees.Attendee> all, List<Circle> groups, ParticipantId holder) {
-        Optional<Circle> group = Seating.circleOf(groups, holder);
+    static Set<ParticipantId> mayBeNamed(List<Attendees.Attendee> all, Seated groups, ParticipantId holder) {
+        Optional<Circle> group = groups.of(holder);
         List<ParticipantId> company = group.map(circle -> circle.seats().stream().map(Seat::participant).toList()).orElse(List.of());
         return all.stream()
                 .filter(each -> holder.equals(each.device()) || (!each.here() && company.contains(each.id())))

@@ -200,6 +200,11 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return picture.backing().restingOn(source).stream().anyMatch(each -> each.run().sameStep(picture.station().run()));
     }
 
+    /** Whether what the circle agrees on shows on my own part of the page: I have something to share, or the circle gives points in turn. */
+    boolean worksOnPoints() {
+        return elsewhere || !own.isEmpty() || !prepared.isEmpty() || (picture.running() && groupsSpeak()) || !earlier().pieces().isEmpty();
+    }
+
     /** The group's points of this step that a note may belong to. */
     public List<Contribution> pointsToJoin() {
         Circle circle = circle();

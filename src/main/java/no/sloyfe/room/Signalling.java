@@ -32,7 +32,7 @@ class Signalling {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         Circle circle = desk.station().step().form() == SocialForm.GROUP
-                ? Seating.circleOf(seating.at(desk, desk.station()), who).orElse(null) : null;
+                ? seating.at(desk, desk.station()).of(who).orElse(null) : null;
         if (circle == null) {
             return new Refused(Reason.NO_GROUP);
         }

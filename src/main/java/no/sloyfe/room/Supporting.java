@@ -34,7 +34,7 @@ class Supporting {
         if (!desk.stage().run().sameStep(point.run())) {
             return new Refused(Reason.STEP_IS_OVER);
         }
-        Circle circle = Seating.circleOf(seating.at(desk, desk.station()), who).orElse(null);
+        Circle circle = seating.at(desk, desk.station()).of(who).orElse(null);
         if (circle == null || !circle.id().equals(point.circle())) {
             return new Refused(Reason.NO_GROUP);
         }
@@ -59,9 +59,8 @@ class Supporting {
         if (!desk.stage().run().sameStep(line.run())) {
             return new Refused(Reason.STEP_IS_OVER);
         }
-        List<Circle> circles = seating.at(desk, desk.station());
-        Circle circle = who == null ? null : Seating.circleOf(circles, who)
-                .or(() -> Seating.circleOf(seating.lasting(desk), who)).orElse(null);
+        Circle circle = who == null ? null : seating.at(desk, desk.station()).of(who)
+                .or(() -> seating.lasting(desk).of(who)).orElse(null);
         if (circle == null) {
             return new Refused(Reason.NO_GROUP);
         }

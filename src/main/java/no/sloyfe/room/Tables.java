@@ -39,19 +39,19 @@ class Tables {
     }
 
     /** The groups that last the meeting; those nobody sits in are left out. */
-    List<Circle> lasting(UUID meeting) {
-        return read(meeting, null);
+    Seated lasting(UUID meeting) {
+        return new Seated(read(meeting, null));
     }
 
-    List<Circle> of(UUID meeting, Run run) {
-        return read(meeting, run);
+    Seated of(UUID meeting, Run run) {
+        return new Seated(read(meeting, run));
     }
 
-    List<Circle> lasting(Desk desk) {
+    Seated lasting(Desk desk) {
         return desk.roster.circles(null, () -> read(desk.meeting(), null));
     }
 
-    List<Circle> of(Desk desk, Run run) {
+    Seated of(Desk desk, Run run) {
         return desk.roster.circles(run, () -> read(desk.meeting(), run));
     }
 

@@ -50,7 +50,7 @@ class TakingTurns {
             goOn(desk, begun);
             return;
         }
-        List<Circle> circles = seating.at(desk, station);
+        List<Circle> circles = seating.at(desk, station).circles();
         if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
             List<UUID> groups = circles.stream()
                     .filter(circle -> circle.seats().stream().map(Seat::participant).anyMatch(who -> attendees.isHere(desk, who)))
@@ -67,7 +67,7 @@ class TakingTurns {
 
     /** Who has gone, or sits elsewhere, since the round stood still is out of it; who has come is last. */
     private void goOn(Desk desk, Map<@Nullable UUID, Word> begun) {
-        List<Circle> circles = seating.at(desk, desk.station());
+        List<Circle> circles = seating.at(desk, desk.station()).circles();
         Set<ParticipantId> here = new LinkedHashSet<>(attendees.here(desk));
         new LinkedHashMap<>(begun).forEach((circle, word) -> {
             Word rest = word;
@@ -166,12 +166,12 @@ class TakingTurns {
     void arrive(Desk desk, ParticipantId late) {
         Station station = desk.station();
         if (station.step().turns() == Turns.ONE_POINT_PER_GROUP) {
-            Seating.circleOf(seating.at(desk, station), late).ifPresent(circle -> groupCame(desk, circle.id()));
+            seating.at(desk, station).of(late).ifPresent(circle -> groupCame(desk, circle.id()));
         }
         if (station.step().turns() != Turns.IN_TURN) {
             return;
         }
-        UUID circle = Seating.circleOf(seating.at(desk, station), late).map(Circle::id).orElse(null);
+        UUID circle = seating.at(desk, station).of(late).map(Circle::id).orElse(null);
         if (circle == null && station.step().form() != SocialForm.PLENARY) {
             return;
         }
@@ -206,7 +206,7 @@ class TakingTurns {
         if (desk.station().step().turns() != Turns.ONE_POINT_PER_GROUP) {
             return List.of();
         }
-        return seating.at(desk, desk.station()).stream()
+        return seating.at(desk, desk.station()).circles().stream()
                 .filter(circle -> circle.seats().stream().noneMatch(seat -> attendees.isHere(desk, seat.participant())))
                 .map(Circle::id).toList();
     }
@@ -225,7 +225,7 @@ class TakingTurns {
         if (who == null) {
             return null;
         }
-        return Seating.circleOf(seating.at(desk, station), who)
+        return seating.at(desk, station).of(who)
                 .filter(circle -> all.containsKey(circle.id()))
                 .map(circle -> new Round(circle.id(), Objects.requireNonNull(all.get(circle.id()))))
                 .orElse(null);
@@ -252,7 +252,7 @@ class TakingTurns {
         }
         return actsFor(desk, who, turn)
                 || (turn.speakingCircle() != null
-                    && Seating.circleOf(seating.at(desk, desk.station()), who)
+                    && seating.at(desk, desk.station()).of(who)
                         .filter(circle -> circle.id().equals(turn.speakingCircle())).isPresent());
     }
 

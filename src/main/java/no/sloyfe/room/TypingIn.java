@@ -25,7 +25,7 @@ class TypingIn {
     }
 
     Outcome typeIn(Desk desk, Sender sender, Command.TypeIn it) {
-        Circle circle = seating.lasting(desk).stream().filter(each -> each.id().equals(it.circle())).findFirst().orElse(null);
+        Circle circle = seating.lasting(desk).find(it.circle()).orElse(null);
         ParticipantId who = sender.participant();
         if (circle == null || !(sender.place().leads() || (who != null && circle.has(who)))) {
             return new Refused(Reason.NO_GROUP);

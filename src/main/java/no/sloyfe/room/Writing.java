@@ -83,7 +83,7 @@ class Writing {
             return new Refused(Reason.NOT_TAKING_PART);
         }
         Circle circle = author == null ? null
-                : Seating.circleOf(seating.at(desk, station), author).orElse(null);
+                : seating.at(desk, station).of(author).orElse(null);
         Reason heldBack = Stances.holdBack(desk.route(), station, it);
         Reason no = heldBack != null ? heldBack : switch (it.kind()) {
             case NOTE -> note(desk, sender, it, station);
