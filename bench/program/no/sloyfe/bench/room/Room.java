@@ -99,7 +99,7 @@ public final class Room {
         wait(spread(guests, atOnce, (guest, done) -> guest.write("point", done)), "write");
         Thread.sleep(1000);
         phase("write", diary.acked, told);
-        double screen = diary.shown.part(0.99); // later all see what was proposed, when the leader goes on
+        double onPhones = diary.shown.part(0.99); // later all see what was proposed, when the leader goes on
         if (told) {
             System.out.println("        on the phones of the group: " + diary.shown);
         }
@@ -131,7 +131,7 @@ public final class Room {
                     diary.frames, crowd.received() / 1e6, diary.refreshes, diary.privates, diary.ended, verdict.unseen(), verdict.holes(), ballots, diary.votes);
             System.out.printf(Locale.ROOT, "room lost=%d doubled=%d errors=%d join_p99_ms=%.0f ack_p99_ms=%.0f screen_p99_ms=%.0f vote_p99_ms=%.0f step_p99_ms=%.0f back_p99_ms=%.0f%n",
                     verdict.lost() + verdict.unseen() + Math.max(0, diary.votes - ballots), verdict.doubled() + Math.max(0, ballots - diary.votes), diary.errors + diary.refused + verdict.holes(),
-                    diary.joined.part(0.99), diary.acked.part(0.99), screen, diary.voted.part(0.99), diary.stepped.part(0.99), diary.back.part(0.99));
+                    diary.joined.part(0.99), diary.acked.part(0.99), onPhones, diary.voted.part(0.99), diary.stepped.part(0.99), diary.back.part(0.99));
         }
     }
 
