@@ -4,4 +4,5 @@ import './forms';
 import './choose';
 import './focus';
 import './frames';
+import './links';
 import './refresh';

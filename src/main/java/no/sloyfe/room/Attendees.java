@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import no.sloyfe.access.ParticipantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,10 +66,8 @@ public class Attendees {
         return people;
     }
 
-    /** Whether all who are here, and there are some, are such. */
-    boolean allHere(Desk desk, Predicate<ParticipantId> such) {
-        Collection<Attendee> known = known(desk).values();
-        return known.stream().allMatch(each -> !each.here() || such.test(each.id())) && known.stream().anyMatch(Attendee::here);
+    int numberHere(Desk desk) {
+        return desk.roster.here(() -> of(desk.meeting()));
     }
 
     List<ParticipantId> here(Desk desk) {

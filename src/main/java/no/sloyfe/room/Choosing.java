@@ -92,7 +92,8 @@ class Choosing {
 
     private boolean allHereHaveVoted(Desk desk) {
         Set<UUID> voted = voted(desk);
-        return attendees.allHere(desk, each -> voted.contains(each.value()));
+        int here = attendees.numberHere(desk);
+        return here > 0 && voted.size() >= here && attendees.here(desk).stream().allMatch(each -> voted.contains(each.value()));
     }
 
     private Set<UUID> voted(Desk desk) {

@@ -32,6 +32,7 @@ final class Roster {
     final long readAt = System.nanoTime();
     private @Nullable Map<ParticipantId, Attendees.Attendee> people;
     private List<Attendees.Attendee> behind = List.of();
+    private @Nullable Integer here;
     private final Map<Optional<Run>, Map<Integer, Circle>> circles = new HashMap<>();
     private final Map<Optional<Run>, Seated> seated = new HashMap<>();
     private final Map<Run, Map<@Nullable UUID, Word>> rounds = new HashMap<>();
@@ -47,8 +48,20 @@ final class Roster {
             }
             people = known;
             behind = known.values().stream().filter(each -> each.device() != null).toList();
+            here = null;
         }
         return known;
+    }
+
+    /** How many are here. */
+    int here(Supplier<List<Attendees.Attendee>> read) {
+        Map<ParticipantId, Attendees.Attendee> known = people(read);
+        Integer counted = here;
+        if (counted == null) {
+            counted = (int) known.values().stream().filter(Attendees.Attendee::here).count();
+            here = counted;
+        }
+        return counted;
     }
 
     /** Those who sit behind the device of another. */
@@ -62,6 +75,7 @@ final class Roster {
         if (people != null) {
             people.put(who, new Attendees.Attendee(who, "", here, null));
             behind = behind.stream().filter(each -> !each.id().equals(who)).toList();
+            this.here = null;
         }
     }
 

@@ -12,6 +12,8 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.preparation.AnswerSecret;
 import no.sloyfe.method.Attribution;
+import no.sloyfe.method.Step;
+import no.sloyfe.method.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +52,20 @@ class Sights {
             people.forEach(who -> sights.put(who, new Sight(picture, who, List.of(), List.of(), false)));
         } else if (!people.isEmpty()) {
             owned.read(picture.meeting().owner().value(), () -> {
-                boolean elsewhere = picture.step().attribution() == Attribution.ANONYMOUS || picture.anonymousHere()
-                        || preparations.anonymous(picture.item().id());
+                boolean elsewhere = writtenUnnamed(picture.step()) || picture.anonymousHere() || preparations.anonymous(picture.item().id());
                 Map<ParticipantId, List<Prepared>> prepared = preparations.named(picture.item().id(), people);
                 people.forEach(who -> sights.put(who,
                         new Sight(picture, who, prepared.getOrDefault(who, List.of()), picture.notesOf(who), elsewhere)));
             });
         }
         return sights;
+    }
+
+    /** Whether something can be written in a step that only its writer's browser can be shown as its own; private notes have their name. */
+    private static boolean writtenUnnamed(Step step) {
+        return step.attribution() == Attribution.ANONYMOUS && switch (step.task()) {
+            case Task.Notes _, Task.Points _, Task.Gather _, Task.Sort _, Task.Cluster _, Task.Link _, Task.Remark _ -> true;
+            case Task.Talk _, Task.Vote _, Task.Rate _, Task.Pick _ -> false;
+        };
     }
 }

@@ -88,6 +88,23 @@ class PhoneTest {
     }
 
     @Test
+    void in_the_lift_a_link_does_not_open_and_says_so_and_what_is_being_written_stands() {
+        enters(phone);
+        String room = phone.url();
+        phone.fill("#text", "Halvveis skrevet");
+        phone.locator(".room-more summary").click();
+        phone.context().setOffline(true);
+        phone.locator(".room-more a[href$='/device']").click();
+        assertThat(phone.locator("#refusal")).containsText("Vi får ikke kontakt, så siden ble ikke åpnet");
+        assertThat(phone).hasURL(room);
+        assertThat(phone.locator("#text")).hasValue("Halvveis skrevet");
+        phone.context().setOffline(false);
+        phone.locator(".room-more a[href$='/device']").click();
+        assertThat(phone).hasURL(Pattern.compile(".*/device"));
+        assertThat(phone.locator("#refusal")).isEmpty();
+    }
+
+    @Test
     void two_tabs_without_network_send_each_text_once_when_it_is_back() {
         enters(phone);
         Page tab = phone.context().newPage();
