@@ -2,12 +2,13 @@ package no.sloyfe.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.OwnerId;
 import no.sloyfe.organisation.PersonId;
@@ -21,11 +22,6 @@ import org.springframework.stereotype.Component;
 /** Tells who holds a session's secret. */
 @Component
 public class Callers {
-
-    /** @param guest who the session is, unless a person is logged in */
-    private record Session(UUID id, UUID owner, @Nullable UUID person, Instant expires, @Nullable Guest guest) {}
-
-    private record Guest(UUID participant, UUID meeting, String name, @Nullable UUID person, @Nullable String language) {}
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -45,49 +41,33 @@ public class Callers {
     }
 
     private Optional<Caller> of(Secret secret, Optional<Language> chosen, Language otherwise) {
-        return owned.lookUp(() -> jdbc.sql("select * from session_by_token(?)").param(secret.hash()).query((row, _) -> session(row)).optional())
-                .filter(session -> session.expires().isAfter(clock.instant()))
-                .flatMap(session -> {
-                    UUID person = session.person();
-                    return person == null
-                            ? Optional.ofNullable(session.guest()).map(guest -> guest(session, guest, chosen, otherwise))
-                            : owned.read(session.owner(), () -> member(session, person, chosen, otherwise));
-                });
+        return owned.lookUp(() -> jdbc.sql("select * from session_by_token(?) where expires > ?")
+                .param(secret.hash())
+                .param(Timestamp.from(clock.instant()))
+                .query((row, _) -> caller(row, spoken(row.getString("language"), chosen, otherwise)))
+                .optional());
     }
 
-    private static Session session(ResultSet row) throws SQLException {
-        UUID meeting = row.getObject("meeting_id", UUID.class);
-        Guest guest = meeting == null ? null : new Guest(row.getObject("participant_id", UUID.class), meeting, row.getString("name"),
-                row.getObject("known_id", UUID.class), row.getString("language"));
-        return new Session(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getObject("person_id", UUID.class),
-                row.getTimestamp("expires").toInstant(), guest);
+    private static Caller caller(ResultSet row, Language language) throws SQLException {
+        OwnerId owner = new OwnerId(row.getObject("owner_id", UUID.class));
+        UUID session = row.getObject("id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
+        if (person != null) {
+            return new Caller.Member(owner, session, new PersonId(person), row.getString("name"), row.getString("mail"), posts(row), language);
+        }
+        UUID known = row.getObject("known_id", UUID.class);
+        return new Caller.Guest(owner, session, new ParticipantId(row.getObject("participant_id", UUID.class)),
+                new MeetingId(row.getObject("meeting_id", UUID.class)), known == null ? null : new PersonId(known), row.getString("name"), language);
     }
 
-    private Optional<Caller> member(Session session, UUID person, Optional<Language> chosen, Language otherwise) {
-        List<Post> posts = jdbc.sql("""
-                        select u.id, u.name, m.role from member m join unit u on u.id = m.unit_id
-                        where m.person_id = ? order by u.name
-                        """)
-                .param(person)
-                .query((row, _) -> new Post(
-                        new UnitId(row.getObject("id", UUID.class)), row.getString("name"), Role.valueOf(row.getString("role"))))
-                .list();
-        return jdbc.sql("select name, mail, language from person where id = ?")
-                .param(person)
-                .query((row, _) -> (Caller) new Caller.Member(
-                        new OwnerId(session.owner()),
-                        session.id(),
-                        new PersonId(person),
-                        row.getString("name"),
-                        row.getString("mail"),
-                        posts,
-                        spoken(row.getString("language"), chosen, otherwise)))
-                .optional();
-    }
-
-    private static Caller guest(Session session, Guest guest, Optional<Language> chosen, Language otherwise) {
-        return new Caller.Guest(new OwnerId(session.owner()), session.id(), new ParticipantId(guest.participant()), new MeetingId(guest.meeting()),
-                guest.person() == null ? null : new PersonId(guest.person()), guest.name(), spoken(guest.language(), chosen, otherwise));
+    private static List<Post> posts(ResultSet row) throws SQLException {
+        if (row.getArray("units") == null) {
+            return List.of();
+        }
+        UUID[] units = (UUID[]) row.getArray("units").getArray();
+        String[] names = (String[]) row.getArray("unit_names").getArray();
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return IntStream.range(0, units.length).mapToObj(each -> new Post(new UnitId(units[each]), names[each], Role.valueOf(roles[each]))).toList();
     }
 
     private static Language spoken(@Nullable String own, Optional<Language> chosen, Language otherwise) {

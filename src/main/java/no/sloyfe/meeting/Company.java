@@ -55,7 +55,8 @@ class Company {
                         order by e.starts_at desc, e.id""")
                 .param("meeting", place.meeting().value())
                 .param("meetings", MEETINGS)
-                .query(Sitting.class)
+                .query((row, _) -> new Sitting(row.getObject("meeting", UUID.class), row.getObject("circle", UUID.class),
+                        row.getObject("person", UUID.class), row.getString("role")))
                 .list()
                 .forEach(sitting -> meetings.computeIfAbsent(sitting.meeting(), _ -> new ArrayList<>()).add(sitting));
         return new History(meetings.values().stream().map(Company::past).toList());

@@ -101,6 +101,12 @@ class OwnedTest {
                         """).query(String.class).list()).isEmpty();
     }
 
+    @Test
+    void which_owner_is_asked_once_in_a_statement_and_not_for_each_row() {
+        assertThat(jdbc.sql("select tablename from pg_policies where schemaname = 'public' and qual not like '%( SELECT %'").query(String.class).list())
+                .isEmpty();
+    }
+
     private UUID stored(String name) {
         UUID owner = ids.next();
         owned.write(owner, () -> insert(owner, name));
