@@ -30,7 +30,7 @@ public final class Pages {
     private static final int FEWEST_WARM = 20;
     private static final int MOST_WARM = 300;
     private static final Duration LONGEST_WARM = Duration.ofSeconds(120);
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 200;
 
     public static void main(String[] arguments) throws Exception {
         Path laidOut = Path.of(arguments[0]);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.sloyfe.access.Caller;
+import no.sloyfe.database.Owned;
+import no.sloyfe.home.MyPageSection.Section;
 import no.sloyfe.web.Fragments;
 import no.sloyfe.web.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomeController {
 
+    private final Owned owned;
     private final List<MyPageSection> sections;
     private final Fragments fragments;
     private final boolean demo;
 
-    HomeController(List<MyPageSection> sections, Fragments fragments, @Value("${sloyfe.demo:false}") boolean demo) {
+    HomeController(Owned owned, List<MyPageSection> sections, Fragments fragments, @Value("${sloyfe.demo:false}") boolean demo) {
+        this.owned = owned;
         this.sections = sections.stream().sorted(Comparator.comparingInt(MyPageSection::order)).toList();
         this.fragments = fragments;
         this.demo = demo;
@@ -44,8 +48,8 @@ class HomeController {
     }
 
     private List<String> html(Caller.Member member, Words words) {
-        return sections.stream()
-                .flatMap(part -> part.of(member).stream())
+        List<Section> shown = owned.read(member.owner().value(), () -> sections.stream().flatMap(part -> part.of(member).stream()).toList());
+        return shown.stream()
                 .map(section -> {
                     Map<String, Object> model = new HashMap<>(section.model());
                     model.put("words", words);

@@ -1,6 +1,7 @@
 package no.sloyfe.library;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import no.sloyfe.access.Caller;
 import no.sloyfe.method.Library;
@@ -37,12 +38,14 @@ class LibraryController {
     @GetMapping
     ModelAndView list(Caller.Member caller, Form form) {
         Wish wish = Wish.read(form);
+        List<OwnMethod> own = methods.own(caller);
+        List<Method> all = methods.with(own);
         return new ModelAndView("library/list")
                 .addObject("form", form)
                 .addObject("wish", wish)
                 .addObject("purposes", Purpose.values())
-                .addObject("own", methods.own(caller))
-                .addObject("found", form.fails() ? methods.of(caller) : wish.among(methods.of(caller)));
+                .addObject("own", own)
+                .addObject("found", form.fails() ? all : wish.among(all));
     }
 
     @GetMapping("/{id}")

@@ -26,7 +26,11 @@ public class Methods {
 
     /** What stands in this person's library: the shipped ones by id, then their own and those shared with them. */
     public List<Method> of(Caller caller) {
-        return Stream.concat(shipped.methods().stream(), own(caller).stream().map(this::read)).toList();
+        return with(own(caller));
+    }
+
+    List<Method> with(List<OwnMethod> own) {
+        return Stream.concat(shipped.methods().stream(), own.stream().map(this::read)).toList();
     }
 
     List<OwnMethod> own(Caller caller) {

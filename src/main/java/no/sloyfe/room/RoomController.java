@@ -68,19 +68,22 @@ class RoomController {
     String own(@PathVariable MeetingId meeting, Caller caller, Model model, HttpServletRequest request) {
         Place place = access.meeting(caller, meeting);
         ParticipantId who = place.participant().orElseThrow(Refused::notFound);
-        model.addAttribute("sight", sights.asked(place, pictures.take(place), who, AnswerSecret.of(request).orElse(null)));
+        AnswerSecret secret = AnswerSecret.of(request).orElse(null);
+        model.addAttribute("sight", owned.read(place.owner().value(), () -> sights.asked(place, pictures.take(place), who, secret)));
         return "room/participant/private";
     }
 
     @GetMapping("/room/leader")
     String leader(@PathVariable MeetingId meeting, Caller caller, Words words, Model model) {
         Place place = access.lead(caller, meeting);
-        Picture picture = pictures.take(place);
-        model.addAttribute("picture", picture).addAttribute("drift", Drift.of(picture))
-                .addAttribute("takesPart", place.participant().isPresent())
-                .addAttribute("person", place.caller().known().orElseThrow().toString())
-                .addAttribute("promises", html(regions.promises(place, picture, words, true)))
-                .addAttribute("endings", html(regions.endings(place, picture, words, true)));
+        owned.read(place.owner().value(), () -> {
+            Picture picture = pictures.take(place);
+            model.addAttribute("picture", picture).addAttribute("drift", Drift.of(picture))
+                    .addAttribute("takesPart", place.participant().isPresent())
+                    .addAttribute("person", place.caller().known().orElseThrow().toString())
+                    .addAttribute("promises", html(regions.promises(place, picture, words, true)))
+                    .addAttribute("endings", html(regions.endings(place, picture, words, true)));
+        });
         return "room/leader/page";
     }
 
@@ -93,9 +96,11 @@ class RoomController {
     @GetMapping("/screen")
     String screen(@PathVariable MeetingId meeting, Caller caller, Words words, Model model) {
         Place place = access.meeting(caller, meeting);
-        Picture picture = pictures.take(place);
-        model.addAllAttributes(regions.screenModel(picture, words));
-        model.addAttribute("endings", html(regions.endings(place, picture, words, false)));
+        owned.read(place.owner().value(), () -> {
+            Picture picture = pictures.take(place);
+            model.addAllAttributes(regions.screenModel(picture, words));
+            model.addAttribute("endings", html(regions.endings(place, picture, words, false)));
+        });
         return "room/screen/page";
     }
 

@@ -58,14 +58,15 @@ class LoopPages {
     }
 
     private ModelAndView page(LoopPlace loop, @Nullable EntryId open, Form form, @Nullable Form planning) {
-        LoopView view = owned.read(loop.owner().value(), () -> new LoopView(
-                loop, today(), line.of(loop), measures.of(loop), milestones.of(loop), interimWorks.of(loop)));
-        return new ModelAndView("followup/loop/page")
-                .addObject("view", view)
-                .addObject("open", open)
-                .addObject("form", form)
-                .addObject("templates", next.templates(loop))
-                .addObject("next", planning == null ? next.form(view.last()) : planning);
+        return owned.read(loop.owner().value(), () -> {
+            LoopView view = new LoopView(loop, today(), line.of(loop), measures.of(loop), milestones.of(loop), interimWorks.of(loop));
+            return new ModelAndView("followup/loop/page")
+                    .addObject("view", view)
+                    .addObject("open", open)
+                    .addObject("form", form)
+                    .addObject("templates", next.templates(loop))
+                    .addObject("next", planning == null ? next.form(view.last()) : planning);
+        });
     }
 
     LocalDate today() {

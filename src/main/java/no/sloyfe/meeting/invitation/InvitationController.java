@@ -125,9 +125,11 @@ class InvitationController {
     }
 
     private ModelAndView page(Place place, Page page, Map<String, String> fresh) {
-        Meeting meeting = meetings.of(place);
         var model = new HashMap<String, Object>();
         owned.read(place.owner().value(), () -> {
+            Meeting meeting = meetings.of(place);
+            model.put("meeting", meeting);
+            model.put("count", readiness.count(place));
             Asked asked = invitations.asked(place.meeting());
             List<Invitee> people = invitees.of(place.meeting());
             model.put("people", people);
@@ -137,8 +139,6 @@ class InvitationController {
             model.put("letter", preview(asked, people, page));
             model.put("hasTasks", !asked.task().isBlank());
         });
-        model.put("meeting", meeting);
-        model.put("count", readiness.count(place));
         model.put("links", fresh);
         model.put("hasServer", outbox.hasServer());
         return new ModelAndView("meeting/invitation/page", model);

@@ -63,6 +63,10 @@ class NewMeetingController {
     @GetMapping("/meetings/new")
     ModelAndView fresh(Caller caller, @RequestParam Optional<String> from, @RequestParam Optional<String> loop) {
         Caller.Member member = member(caller);
+        return owned.read(member.owner().value(), () -> fresh(member, from, loop));
+    }
+
+    private ModelAndView fresh(Caller.Member member, Optional<String> from, Optional<String> loop) {
         Post post = post(member, Optional.empty());
         String begin = from.map(id -> "meeting-" + id).or(() -> loop.map(id -> NewMeetingForm.LOOP + id)).orElseGet(() -> first(member));
         Form form = new Form()
@@ -92,7 +96,7 @@ class NewMeetingController {
 
     /** The next meeting of the loop met in last; a template where there is no loop yet. */
     private String first(Caller.Member member) {
-        return next(owned.read(member.owner().value(), () -> loops.of(member)), "").stream()
+        return next(loops.of(member), "").stream()
                 .findFirst()
                 .map(loop -> NewMeetingForm.LOOP + loop.id())
                 .orElseGet(() -> templates.templates().getFirst().id());

@@ -64,11 +64,11 @@ class PlanController {
     }
 
     private ModelAndView plan(Place place) {
-        return new ModelAndView("meeting/plan/page")
+        return owned.read(place.owner().value(), () -> new ModelAndView("meeting/plan/page")
                 .addObject("plan", plans.of(place))
                 .addObject("methods", methods.of(place.caller()))
                 .addObject("form", new Form().with("key", ids.next()).with("minutes", 10).with("kind", "DEVELOPMENT"))
-                .addObject("key", ids.next().toString());
+                .addObject("key", ids.next().toString()));
     }
 
     private ModelAndView invited(Place place) {

@@ -14,6 +14,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
@@ -39,6 +40,7 @@ class PreparationController {
     private static final int LONGEST_ANSWER = 4000;
 
     private final Access access;
+    private final Owned owned;
     private final Meetings meetings;
     private final Programme programme;
     private final PreparationTasks tasks;
@@ -48,9 +50,10 @@ class PreparationController {
     private final Clock clock;
 
     PreparationController(
-            Access access, Meetings meetings, Programme programme, PreparationTasks tasks,
+            Access access, Owned owned, Meetings meetings, Programme programme, PreparationTasks tasks,
             PreparedAnswers answers, Answering answering, Readiness readiness, Clock clock) {
         this.access = access;
+        this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
         this.tasks = tasks;
@@ -62,7 +65,8 @@ class PreparationController {
 
     @GetMapping
     ModelAndView show(Caller caller, @PathVariable MeetingId meeting, HttpServletRequest request) {
-        return page(access.meeting(caller, meeting), new Form(), request);
+        Place place = access.meeting(caller, meeting);
+        return owned.read(place.owner().value(), () -> page(place, new Form(), request));
     }
 
     /** Saves as somebody writes; a pressed button also says whether they are done, and shows the page again. */

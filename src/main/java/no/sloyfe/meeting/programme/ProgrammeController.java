@@ -8,6 +8,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
+import no.sloyfe.database.Owned;
 import no.sloyfe.library.Methods;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProgrammeController {
 
     private final Access access;
+    private final Owned owned;
     private final Meetings meetings;
     private final Programme programme;
     private final ProgrammeEditing editing;
@@ -50,9 +52,10 @@ class ProgrammeController {
     private final Texts texts;
     private final Ids ids;
 
-    ProgrammeController(Access access, Meetings meetings, Programme programme, ProgrammeEditing editing,
+    ProgrammeController(Access access, Owned owned, Meetings meetings, Programme programme, ProgrammeEditing editing,
             Methods methods, Proposing proposing, Texts texts, Ids ids) {
         this.access = access;
+        this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
         this.editing = editing;
@@ -89,8 +92,10 @@ class ProgrammeController {
     @GetMapping("/{item}")
     ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form asked) {
         Place place = access.lead(caller, meeting);
-        Item one = item(place, item);
-        return shown(place, one, ItemForm.shown(one).with("purpose", asked.value("purpose")));
+        return owned.read(place.owner().value(), () -> {
+            Item one = item(place, item);
+            return shown(place, one, ItemForm.shown(one).with("purpose", asked.value("purpose")));
+        });
     }
 
     /** With methods proposed when the address names a purpose. */
