@@ -14,7 +14,7 @@ final class Login extends AbstractDataSource {
     private final Supplier<String> url;
     private final String user;
     private final String password;
-    private final Properties patience = new Properties();
+    private final Properties asked = new Properties();
 
     Login(Supplier<String> url, String user, String password) {
         this.url = url;
@@ -31,8 +31,17 @@ final class Login extends AbstractDataSource {
      * gone without a word: else it would hold its meeting, and all who wait for it, until the network tells of its end in hours.
      */
     Login givingUpAfter(Duration silence) {
-        patience.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
-        patience.setProperty("options", "-c idle_in_transaction_session_timeout=" + silence.toMillis());
+        asked.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
+        return with("idle_in_transaction_session_timeout=" + silence.toMillis());
+    }
+
+    /** Keeps one plan for each statement. To weigh anew each time whether one for just these values is cheaper took longer than most statements. */
+    Login keepingPlans() {
+        return with("plan_cache_mode=force_generic_plan");
+    }
+
+    private Login with(String setting) {
+        asked.merge("options", "-c " + setting, (some, more) -> some + " " + more);
         return this;
     }
 
@@ -44,7 +53,7 @@ final class Login extends AbstractDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         var properties = new Properties();
-        properties.putAll(patience);
+        properties.putAll(asked);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "sloyfe");

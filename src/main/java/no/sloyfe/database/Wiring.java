@@ -46,7 +46,7 @@ class Wiring {
     static HikariDataSource pool(Server server, ApplicationRole role) {
         var pool = new HikariConfig();
         pool.setPoolName("sloyfe");
-        pool.setDataSource(role.login(server).givingUpAfter(SILENCE));
+        pool.setDataSource(role.login(server).givingUpAfter(SILENCE).keepingPlans());
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setValidationTimeout(PATIENCE.toMillis() / 2);
         pool.setMaximumPoolSize(POOL);

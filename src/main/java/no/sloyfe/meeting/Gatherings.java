@@ -32,9 +32,10 @@ public class Gatherings {
      * Who is to be seated in groups.
      *
      * @param people by the key under which the grouping knows them: the same from meeting to meeting
+     * @param given what the leader wants kept
      * @param rules what each rule of the grouping came from
      */
-    public record ToSeat(Gathering gathering, Map<UUID, Participant> people, Map<Rule, UUID> rules) {
+    public record ToSeat(Gathering gathering, Map<UUID, Participant> people, List<GroupRule> given, Map<Rule, UUID> rules) {
 
         public UUID key(ParticipantId participant) {
             return find(participant).orElseThrow();
@@ -86,15 +87,16 @@ public class Gatherings {
         Map<ParticipantId, UUID> keys = new HashMap<>();
         people.forEach((key, participant) -> keys.put(participant.id(), key));
         Map<UUID, Standing> standings = standings(place);
+        List<GroupRule> given = rules.of(place);
         Map<Rule, UUID> kept = new HashMap<>();
-        for (GroupRule rule : rules.of(place)) {
+        for (GroupRule rule : given) {
             rule(rule, keys).forEach(each -> kept.putIfAbsent(each, rule.id()));
         }
         List<Person> persons = people.entrySet().stream()
                 .map(entry -> person(entry.getKey(), entry.getValue(), standings.get(entry.getKey()))).toList();
         Sizes sizes = sizes(place);
         List<Rule> all = Stream.concat(kept.keySet().stream(), devices(place, keys, sizes)).toList();
-        return new ToSeat(new Gathering(persons, sizes, all, company.before(place)), people, kept);
+        return new ToSeat(new Gathering(persons, sizes, all, company.before(place)), people, given, kept);
     }
 
     private record Standing(String role, boolean leadsTalk) {}

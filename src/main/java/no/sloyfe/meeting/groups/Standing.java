@@ -21,17 +21,21 @@ import no.sloyfe.meeting.Participant;
  *
  * @param bound what no groups of these people go below; empty when nothing is proven of them
  */
-public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circles, List<GroupRule> rules, OptionalInt bound) {
+public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circles, OptionalInt bound) {
 
     /** Reckoning every move of everybody is for groups that a person can overlook. */
     private static final int MOST_RECKONED = 60;
 
-    static Standing of(Gatherings.ToSeat who, List<Circle> circles, List<GroupRule> rules, OptionalInt bound) {
+    static Standing of(Gatherings.ToSeat who, List<Circle> circles, OptionalInt bound) {
         Map<ParticipantId, UUID> keys = who.people().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getValue().id(), Map.Entry::getKey));
         List<List<UUID>> groups = circles.stream().map(circle -> circle.seats().stream()
                 .map(seat -> keys.get(seat.participant())).filter(key -> key != null).toList()).toList();
-        return new Standing(new Seating(who.gathering(), groups), who, circles, rules, bound);
+        return new Standing(new Seating(who.gathering(), groups), who, circles, bound);
+    }
+
+    public List<GroupRule> rules() {
+        return who.given();
     }
 
     public Cost cost() {
@@ -54,7 +58,7 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
 
     public List<GroupRule> broken() {
         List<UUID> ids = seating.broken().stream().map(who.rules()::get).toList();
-        return rules.stream().filter(rule -> ids.contains(rule.id())).toList();
+        return rules().stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
     public boolean reckoned() {
@@ -93,6 +97,6 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
 
     /** The rule of the meeting that a rule of the grouping came from. */
     GroupRule from(Rule rule) {
-        return rules.stream().filter(each -> each.id().equals(who.rules().get(rule))).findFirst().orElseThrow();
+        return rules().stream().filter(each -> each.id().equals(who.rules().get(rule))).findFirst().orElseThrow();
     }
 }

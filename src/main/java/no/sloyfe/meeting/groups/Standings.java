@@ -4,7 +4,6 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.Gatherings;
-import no.sloyfe.meeting.GroupRules;
 import org.springframework.stereotype.Component;
 
 /** Looks at the groups of a meeting with the eyes of the grouping. */
@@ -14,19 +13,17 @@ class Standings {
     private final Owned owned;
     private final Gatherings gatherings;
     private final Circles circles;
-    private final GroupRules rules;
 
-    Standings(Owned owned, Gatherings gatherings, Circles circles, GroupRules rules) {
+    Standings(Owned owned, Gatherings gatherings, Circles circles) {
         this.owned = owned;
         this.gatherings = gatherings;
         this.circles = circles;
-        this.rules = rules;
     }
 
     Standing of(Place place) {
         return owned.read(place.owner().value(), () -> {
             Gatherings.ToSeat who = gatherings.of(place);
-            return Standing.of(who, circles.of(place), rules.of(place), circles.bound(place, who));
+            return Standing.of(who, circles.of(place), circles.bound(place, who));
         });
     }
 }
