@@ -163,6 +163,7 @@ public final class Hub implements Doorbell {
         long now = System.nanoTime();
         closings.forgetOld(now);
         everyone(subscription -> subscription.tick(now, pace));
+        streams.values().forEach(LiveStream::forget);
     }
 
     /** Asks where every open stream stands: a lost hint is then only late. */

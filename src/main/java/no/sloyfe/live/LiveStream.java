@@ -123,10 +123,26 @@ final class LiveStream {
         Duration rest = pace.rest(System.nanoTime() - began, flush.longest());
         Log before = log();
         if (flush.revision() > before.revision()) {
-            log = before.with(flush);
+            add(flush);
             subscriptions.getMap().forEachKey(ENOUGH_FOR_TWO, Subscription::iterate);
         }
         return rest;
+    }
+
+    private synchronized void add(Flush flush) {
+        log = log().with(flush).beyond(slowest());
+    }
+
+    /** Lets go of what everybody has got. */
+    synchronized void forget() {
+        Log known = log;
+        if (known != null) {
+            log = known.beyond(slowest());
+        }
+    }
+
+    private long slowest() {
+        return subscriptions.stream().mapToLong(Subscription::cursor).min().orElse(Long.MAX_VALUE);
     }
 
     /**
@@ -149,8 +165,12 @@ final class LiveStream {
 
     private void startOver() {
         long head = head();
-        log = new Log(head);
+        startAt(head);
         subscriptions.forEach(subscription -> subscription.startOver(head));
+    }
+
+    private synchronized void startAt(long head) {
+        log = new Log(head);
     }
 
     private long head() {

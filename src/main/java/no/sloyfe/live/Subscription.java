@@ -38,7 +38,6 @@ final class Subscription extends IteratingCallback {
     private final Consumer<Subscription> onGone;
 
     private final Queue<ByteBuffer> outgoing = new ArrayDeque<>();
-    private long cursor;
     private boolean fetching;
     private int fetches;
     private boolean greeted;
@@ -50,6 +49,7 @@ final class Subscription extends IteratingCallback {
     private final AtomicBoolean beat = new AtomicBoolean();
     private final AtomicBoolean gone = new AtomicBoolean();
     private volatile boolean started;
+    private volatile long cursor;
     private volatile @Nullable Farewell farewell;
     private volatile List<Topic> topics = List.of();
     private volatile long writingSince;
@@ -74,6 +74,11 @@ final class Subscription extends IteratingCallback {
 
     List<Topic> topics() {
         return topics;
+    }
+
+    /** The revision up to which everything has been handed to the connection. */
+    long cursor() {
+        return cursor;
     }
 
     /** Takes its seat, catches up from a revision, and begins to write; blocks. */
