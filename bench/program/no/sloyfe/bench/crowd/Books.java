@@ -63,7 +63,8 @@ public final class Books {
         int unseen = 0;
         for (int mark = 0; mark < diary.sent.size(); mark++) {
             Diary.Sent each = diary.sent.get(mark);
-            lost += each.acked() && marks.remove(each.id + " " + mark) == null ? 1 : 0;
+            boolean stored = marks.remove(each.id + " " + mark) != null;
+            lost += each.acked() && !stored ? 1 : 0;
             unseen += each.acked() ? Math.max(0, phones.getOrDefault(each.id, 0) - each.shown()) : 0;
         }
         long holes = number("""

@@ -41,7 +41,7 @@ public class Callers {
     }
 
     private Optional<Caller> of(Secret secret, Optional<Language> chosen, Language otherwise) {
-        return owned.lookUp(() -> jdbc.sql("select * from session_by_token(?) where expires > ?")
+        return owned.lookUp(() -> jdbc.sql("select * from caller_by_token(?) where expires > ?")
                 .param(secret.hash())
                 .param(Timestamp.from(clock.instant()))
                 .query((row, _) -> caller(row, spoken(row.getString("language"), chosen, otherwise)))
@@ -50,7 +50,7 @@ public class Callers {
 
     private static Caller caller(ResultSet row, Language language) throws SQLException {
         OwnerId owner = new OwnerId(row.getObject("owner_id", UUID.class));
-        UUID session = row.getObject("id", UUID.class);
+        UUID session = row.getObject("session_id", UUID.class);
         UUID person = row.getObject("person_id", UUID.class);
         if (person != null) {
             return new Caller.Member(owner, session, new PersonId(person), row.getString("name"), row.getString("mail"), posts(row), language);
