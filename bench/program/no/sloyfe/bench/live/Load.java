@@ -88,14 +88,11 @@ final class Load implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                selector.select();
-                var ready = selector.selectedKeys();
-                for (SelectionKey key : ready) {
+                selector.select(key -> {
                     if (key.isValid() && key.attachment() instanceof Stream stream) {
                         stream.ready(key);
                     }
-                }
-                ready.clear();
+                });
             } catch (IOException e) {
                 trouble = e.toString();
             }
@@ -174,8 +171,22 @@ final class Load implements AutoCloseable {
             }
             long now = System.nanoTime();
             for (int i = 0; i < length; i++) {
-                take(read[i], now);
+                int next = numbered && !digits ? lineEnd(i, length) : i;
+                lineEmpty &= next == i;
+                size += next - i;
+                i = next;
+                if (i < length) {
+                    take(read[i], now);
+                }
             }
+        }
+
+        private int lineEnd(int from, int length) {
+            int end = from;
+            while (end < length && read[end] != '\n') {
+                end++;
+            }
+            return end;
         }
 
         private void take(byte one, long now) {

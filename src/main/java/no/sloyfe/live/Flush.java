@@ -12,14 +12,15 @@ import java.util.function.Predicate;
  * What changed in a stream from one revision to another, encoded once for each topic.
  *
  * @param asked the topics that were rendered, with or without result
+ * @param seats the number of the newest seat whose topics are among these, as those of all seats before it
  */
-record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> frames) {
+record Flush(long after, long revision, Set<Topic> asked, long seats, Map<Topic, Frame> frames) {
 
     /** @param many whether many read a topic */
-    static Flush of(long after, Set<Topic> asked, Delivery delivery, Predicate<Topic> many) {
+    static Map<Topic, Frame> frames(Delivery delivery, Predicate<Topic> many) {
         Map<Topic, Frame> frames = new HashMap<>();
         delivery.html().forEach((topic, html) -> frames.put(topic, Frame.of(delivery.revision(), html, many.test(topic))));
-        return new Flush(after, delivery.revision(), asked, frames);
+        return frames;
     }
 
     /** The most that one topic got, in bytes. */
@@ -27,12 +28,16 @@ record Flush(long after, long revision, Set<Topic> asked, Map<Topic, Frame> fram
         return frames.values().stream().mapToInt(frame -> frame.numbered().limit()).max().orElse(0);
     }
 
-    boolean covers(List<Topic> topics) {
-        return asked.containsAll(topics);
+    boolean covers(Seat seat) {
+        return seat.number() <= seats || asked.containsAll(seat.topics());
+    }
+
+    List<ByteBuffer> buffers(List<Topic> topics) {
+        return buffers(frames, topics);
     }
 
     /** The topics' frames in order. Only the last carries the id, so that a cut between two loses neither. */
-    List<ByteBuffer> buffers(List<Topic> topics) {
+    static List<ByteBuffer> buffers(Map<Topic, Frame> frames, List<Topic> topics) {
         List<ByteBuffer> buffers = List.of();
         Frame last = null;
         for (Topic topic : topics) {

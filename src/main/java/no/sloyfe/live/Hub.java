@@ -154,7 +154,7 @@ public final class Hub implements Doorbell {
         UUID id = subscription.listener.stream();
         streams.computeIfPresent(id, (same, open) -> {
             open.leave(subscription);
-            return open.subscriptions().isEmpty() ? null : open;
+            return open.isLeft() ? null : open;
         });
         threads.execute(() -> attendance.get().left(subscription.listener));
     }

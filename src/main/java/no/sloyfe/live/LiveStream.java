@@ -1,8 +1,6 @@
 package no.sloyfe.live;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentHashMap.KeySetView;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import no.sloyfe.live.Readers.Roll;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class LiveStream {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveStream.class);
-
-    /** From so many readers of a topic on it pays to keep its bytes where the sockets take them from. */
-    private static final int MANY = 16;
 
     /** Fewer subscriptions than this are written to faster by one thread than by several. */
     private static final int ENOUGH_FOR_TWO = 512;
@@ -40,7 +37,7 @@ final class LiveStream {
     private final Post post;
     private final Pacer pacer;
     private final Pace pace;
-    private final KeySetView<Subscription, Boolean> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Readers readers = new Readers();
     private final Map<Browser, Set<Subscription>> byBrowser = new ConcurrentHashMap<>();
     private volatile @Nullable Log log;
 
@@ -52,21 +49,30 @@ final class LiveStream {
         this.pacer = new Pacer(this::flush, timer, threads);
     }
 
-    Set<Subscription> subscriptions() {
-        return Collections.unmodifiableSet(subscriptions);
+    /** In the order they came. */
+    List<Subscription> subscriptions() {
+        return readers.roll().all();
+    }
+
+    boolean isLeft() {
+        return readers.isEmpty();
     }
 
     void enter(Subscription subscription) {
-        subscriptions.add(subscription);
+        readers.enter(subscription);
         byBrowser.computeIfAbsent(Browser.of(subscription), _ -> ConcurrentHashMap.newKeySet()).add(subscription);
     }
 
     void leave(Subscription subscription) {
-        subscriptions.remove(subscription);
+        readers.leave(subscription);
         byBrowser.computeIfPresent(Browser.of(subscription), (_, same) -> {
             same.remove(subscription);
             return same.isEmpty() ? null : same;
         });
+    }
+
+    void sit(Subscription subscription, List<Topic> topics) {
+        readers.sit(subscription, topics);
     }
 
     /** Those of the same session that show the same view. */
@@ -96,21 +102,12 @@ final class LiveStream {
     private Duration flush() {
         long began = System.nanoTime();
         try {
-            Log before = log();
-            Map<Topic, Integer> readers = new HashMap<>();
-            Set<Subscription> asking = new HashSet<>();
-            for (Subscription subscription : subscriptions) {
-                List<Topic> topics = subscription.topics();
-                if (!topics.isEmpty()) {
-                    topics.forEach(topic -> readers.merge(topic, 1, Integer::sum));
-                    asking.add(subscription);
-                }
-            }
-            Set<Topic> topics = readers.keySet();
-            Optional<Delivery> delivery = post.letters().deliver(owner, id, before.revision(), topics);
+            long before = log().revision();
+            Roll roll = readers.roll();
+            Optional<Delivery> delivery = post.letters().deliver(owner, id, before, roll.read());
             if (delivery.isPresent()) {
-                Set<Topic> told = delivery.get().seatingChanged() ? reseat(asking, topics) : topics;
-                return publish(Flush.of(before.revision(), told, delivery.get(), topic -> readers.getOrDefault(topic, 1) >= MANY), began);
+                Set<Topic> told = delivery.get().seatingChanged() ? reseat(roll) : roll.read();
+                return publish(new Flush(before, delivery.get().revision(), told, roll.seats(), Flush.frames(delivery.get(), roll::many)), began);
             }
             startOver();
         } catch (RuntimeException e) {
@@ -121,28 +118,32 @@ final class LiveStream {
 
     private Duration publish(Flush flush, long began) {
         Duration rest = pace.rest(System.nanoTime() - began, flush.longest());
-        Log before = log();
-        if (flush.revision() > before.revision()) {
+        if (flush.revision() > log().revision()) {
             add(flush);
-            subscriptions.getMap().forEachKey(ENOUGH_FOR_TWO, Subscription::iterate);
+            letGo(slowest(Subscription::goOn));
         }
         return rest;
     }
 
     private synchronized void add(Flush flush) {
-        log = log().with(flush).beyond(slowest());
+        log = log().with(flush);
     }
 
     /** Lets go of what everybody has got. */
-    synchronized void forget() {
-        Log known = log;
-        if (known != null) {
-            log = known.beyond(slowest());
+    void forget() {
+        if (log != null) {
+            letGo(slowest(Subscription::cursor));
         }
     }
 
-    private long slowest() {
-        return subscriptions.stream().mapToLong(Subscription::cursor).min().orElse(Long.MAX_VALUE);
+    private synchronized void letGo(long slowest) {
+        log = log().beyond(slowest);
+    }
+
+    private long slowest(ToLongFunction<Subscription> cursor) {
+        List<Subscription> all = subscriptions();
+        Stream<Subscription> each = all.size() < ENOUGH_FOR_TWO ? all.stream() : all.parallelStream();
+        return each.mapToLong(cursor).min().orElse(Long.MAX_VALUE);
     }
 
     /**
@@ -150,14 +151,15 @@ final class LiveStream {
      *
      * @return the topics that what is published tells of
      */
-    private Set<Topic> reseat(Set<Subscription> asking, Set<Topic> topics) {
-        Map<Listener, List<Topic>> seats = post.letters().topics(subscriptions.stream().map(each -> each.listener).toList());
-        Set<Topic> told = new HashSet<>(topics);
-        for (Subscription subscription : subscriptions) {
-            List<Topic> seat = seats.get(subscription.listener);
-            if (seat != null) {
-                subscription.sit(seat);
-                told.addAll(asking.contains(subscription) ? seat : List.of());
+    private Set<Topic> reseat(Roll asking) {
+        List<Subscription> all = subscriptions();
+        Map<Listener, List<Topic>> seats = post.letters().topics(all.stream().map(each -> each.listener).toList());
+        Set<Topic> told = new HashSet<>(asking.read());
+        for (Subscription subscription : all) {
+            List<Topic> topics = seats.get(subscription.listener);
+            if (topics != null) {
+                told.addAll(subscription.seat().number() <= asking.seats() ? topics : List.of());
+                subscription.sit(topics);
             }
         }
         return told;
@@ -166,7 +168,7 @@ final class LiveStream {
     private void startOver() {
         long head = head();
         startAt(head);
-        subscriptions.forEach(subscription -> subscription.startOver(head));
+        subscriptions().forEach(subscription -> subscription.startOver(head));
     }
 
     private synchronized void startAt(long head) {

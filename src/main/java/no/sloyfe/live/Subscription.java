@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +50,7 @@ final class Subscription extends IteratingCallback {
     private volatile boolean started;
     private volatile long cursor;
     private volatile @Nullable Farewell farewell;
-    private volatile List<Topic> topics = List.of();
+    private volatile Seat seat = Seat.NONE;
     private volatile long writingSince;
     private volatile long quietSince = System.nanoTime();
 
@@ -72,8 +71,8 @@ final class Subscription extends IteratingCallback {
         this.onGone = onGone;
     }
 
-    List<Topic> topics() {
-        return topics;
+    Seat seat() {
+        return seat;
     }
 
     /** The revision up to which everything has been handed to the connection. */
@@ -97,12 +96,23 @@ final class Subscription extends IteratingCallback {
     }
 
     private synchronized void sit() {
-        topics = post.topics(listener);
+        sit(post.topics(listener));
     }
 
     /** Somebody moved in this stream. */
-    synchronized void sit(List<Topic> there) {
-        topics = there;
+    synchronized void sit(List<Topic> topics) {
+        stream.sit(this, topics);
+    }
+
+    /** Its stream's word. */
+    void take(Seat seat) {
+        this.seat = seat;
+    }
+
+    /** Writes what is new, as far as the connection takes it, and tells up to where that is. */
+    long goOn() {
+        iterate();
+        return cursor;
     }
 
     /** The page must fetch itself anew; it will then stand at this revision or later. */
@@ -209,11 +219,12 @@ final class Subscription extends IteratingCallback {
             if (cursor >= log.revision()) {
                 return;
             }
-            Optional<Flush> flush = step(log).filter(found -> found.covers(topics));
+            Seat now = seat;
+            Optional<Flush> flush = step(log).filter(found -> found.covers(now));
             if (flush.isPresent()) {
                 fetches = 0;
                 cursor = flush.get().revision();
-                outgoing.addAll(flush.get().buffers(topics));
+                outgoing.addAll(flush.get().buffers(now.topics()));
             } else {
                 fetchSoon(log);
             }
@@ -239,19 +250,19 @@ final class Subscription extends IteratingCallback {
     }
 
     private Parcel fetch(long after, Log log) {
-        List<Topic> asked = topics;
+        List<Topic> asked = seat.topics();
         return post.deliver(listener, after, asked)
                 .filter(delivery -> delivery.revision() >= Math.max(after, log.revision()))
-                .map(delivery -> parcel(after, asked, delivery))
+                .map(delivery -> parcel(asked, delivery))
                 .orElseGet(() -> new Parcel(log.revision(), List.of(), true));
     }
 
     /** What somebody asked for about themselves shows where they have come to; from there on they listen there. */
-    private Parcel parcel(long after, List<Topic> asked, Delivery delivery) {
+    private Parcel parcel(List<Topic> asked, Delivery delivery) {
         if (delivery.seatingChanged()) {
             sit();
         }
-        return new Parcel(delivery.revision(), Flush.of(after, Set.copyOf(asked), delivery, _ -> false).buffers(asked), false);
+        return new Parcel(delivery.revision(), Flush.buffers(Flush.frames(delivery, _ -> false), asked), false);
     }
 
     @Override

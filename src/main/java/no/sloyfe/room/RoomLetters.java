@@ -171,8 +171,8 @@ class RoomLetters implements Letters {
             UUID stream = listener.stream();
             String language = listener.language();
             topics.put(listener, switch (listener.view()) {
-                case "leader" -> List.of(new Topic(stream, Audience.LEADERS.text(), language));
-                case "screen" -> List.of(new Topic(stream, Audience.SCREEN.text(), language));
+                case "leader" -> List.of(new Topic(Audience.LEADERS.text(), language));
+                case "screen" -> List.of(new Topic(Audience.SCREEN.text(), language));
                 default -> participantTopics(listener, seen.computeIfAbsent(stream, _ -> listening.wayInto(stream).map(pictures::take)));
             });
         }
@@ -181,12 +181,12 @@ class RoomLetters implements Letters {
 
     private static List<Topic> participantTopics(Listener listener, Optional<Picture> picture) {
         List<Topic> topics = new ArrayList<>();
-        topics.add(new Topic(listener.stream(), Audience.ROOM.text(), listener.language()));
+        topics.add(new Topic(Audience.ROOM.text(), listener.language()));
         if (listener.participant() != null && picture.isPresent()) {
             ParticipantId who = new ParticipantId(listener.participant());
             picture.get().circleOf(who).ifPresent(circle ->
-                    topics.add(new Topic(listener.stream(), Audience.group(circle.id()).text(), listener.language())));
-            topics.add(new Topic(listener.stream(), Audience.self(who).text(), listener.language()));
+                    topics.add(new Topic(Audience.group(circle.id()).text(), listener.language())));
+            topics.add(new Topic(Audience.self(who).text(), listener.language()));
         }
         return topics;
     }

@@ -19,6 +19,7 @@ final class FakeLetters implements Letters {
     private final Map<UUID, Long> seatedAt = new ConcurrentHashMap<>();
     private final Map<UUID, List<String>> audiences = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
+    volatile Set<Topic> askedFor = Set.of();
     volatile long oldest;
     volatile boolean failing;
     volatile long slowMillis;
@@ -60,6 +61,7 @@ final class FakeLetters implements Letters {
     @Override
     public Optional<Delivery> deliver(UUID owner, UUID stream, long after, Set<Topic> topics) {
         asked.incrementAndGet();
+        askedFor = Set.copyOf(topics);
         if (failing) {
             throw new IllegalStateException("The database is away");
         }
@@ -99,7 +101,7 @@ final class FakeLetters implements Letters {
                 ? List.of("room")
                 : audiences.getOrDefault(listener.participant(), List.of("room"));
         return seats.stream()
-                .map(audience -> new Topic(listener.stream(), audience, listener.language()))
+                .map(audience -> new Topic(audience, listener.language()))
                 .toList();
     }
 

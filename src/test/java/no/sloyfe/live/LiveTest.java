@@ -127,6 +127,23 @@ class LiveTest {
     }
 
     @Test
+    void a_topic_is_asked_for_as_long_as_somebody_reads_it() {
+        ground.letters.seat(stream, kari, List.of("room", "group:1"));
+        var hers = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();
+        var other = listen(1).awaitOpen();
+        await("both", () -> ground.attendance.size() == 2);
+        ground.happen(stream, "room");
+        List.of(hers, other).forEach(browser -> browser.awaitEvents(1));
+        assertThat(ground.letters.askedFor).extracting(Topic::audience).containsExactlyInAnyOrder("room", "group:1");
+
+        hers.close();
+        await("leaving", () -> ground.hub.present(stream).isEmpty());
+        ground.happen(stream, "room");
+        other.awaitEvents(2);
+        assertThat(ground.letters.askedFor).extracting(Topic::audience).containsExactly("room");
+    }
+
+    @Test
     void somebody_who_moves_to_another_group_hears_the_new_group_and_not_the_old() {
         ground.letters.seat(stream, kari, List.of("room", "group:1"));
         var moved = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();

@@ -32,6 +32,6 @@ class LogTest {
     }
 
     private static Flush flush(long after, long revision) {
-        return new Flush(after, revision, Set.of(), Map.of());
+        return new Flush(after, revision, Set.of(), 0, Map.of());
     }
 }
