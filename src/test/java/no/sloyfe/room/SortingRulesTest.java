@@ -30,10 +30,14 @@ class SortingRulesTest extends RulesGround {
         accepted(link(AMINA, rooms, time, false));
         assertThat(count("connection")).isZero();
         accepted(link(mate(), time, rooms, true));
+        accepted(room.write(AMINA, "point", "Vikarer")); // one that came to mind while linking
+        String substitutes = last("POINT");
         room.next();
         refused(409, "", () -> place(AMINA, time, "nowhere"));
+        accepted(place(AMINA, substitutes, "others"));
         accepted(place(AMINA, time, "ours"));
         assertThat(room.see(mate()).page().select(".sort-field").first().text()).contains("Kan vi påvirke", "Tid", "1 sammenheng");
+        assertThat(room.see(mate()).page().select(".sort-field").get(1).text()).contains("Må vi leve med nå", "Vikarer");
     }
 
     @Test
