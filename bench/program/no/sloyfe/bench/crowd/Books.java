@@ -65,7 +65,11 @@ public final class Books {
             Diary.Sent each = diary.sent.get(mark);
             boolean stored = marks.remove(each.id + " " + mark) != null;
             lost += each.acked() && !stored ? 1 : 0;
-            unseen += each.acked() ? Math.max(0, phones.getOrDefault(each.id, 0) - each.shown()) : 0;
+            int missing = each.acked() ? Math.max(0, phones.getOrDefault(each.id, 0) - each.shown()) : 0;
+            if (missing > 0 && unseen == 0) {
+                System.out.printf("Contribution %s of %s was not on %d of %d phones%n", each.id, each.by.name, missing, phones.get(each.id));
+            }
+            unseen += missing;
         }
         long holes = number("""
                 select count(*) from meeting m

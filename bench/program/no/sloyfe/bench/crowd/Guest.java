@@ -25,7 +25,7 @@ public final class Guest implements Line.Reader {
     private final Phone phone;
     private String room = "";
     private String live = "";
-    private String run = "";
+    private volatile String run = ""; // leaders wait for it
     private String options = "";
     private long last;
     private Line line;

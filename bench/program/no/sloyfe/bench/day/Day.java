@@ -109,18 +109,30 @@ public final class Day {
         }
     }
 
-    /** Past what the groups make of their list, to the next list. */
+    /** Past what the groups make of their list, to the next list; on as soon as all phones show the step. */
     private void lead(Hall hall) {
         try {
             String run = host.run(hall.meeting());
             for (int step = 0; step < 3; step++) {
                 run = host.next(hall.meeting(), run);
+                await(hall, run);
             }
         } catch (Exception e) {
             if (!over) {
                 notLed.incrementAndGet();
                 System.out.println(e);
             }
+        }
+    }
+
+    /** What is written for a step that has passed before any phone shows it stands on no page any more, not on one loaded anew either. */
+    private void await(Hall hall, String run) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!over && hall.guests().stream().anyMatch(guest -> !guest.seesStep(run))) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("Not on all phones: " + run);
+            }
+            Thread.sleep(10);
         }
     }
 
