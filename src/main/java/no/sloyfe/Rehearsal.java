@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -16,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A start that fetches the pages people meet first and then ends itself, so that the JVM can keep what it loaded on the
- * way (JEP 514). Only with {@code --sloyfe.rehearsal=true}, as {@code package/sloyfe rehearse} gives it.
+ * A start that fetches the pages people meet first, loads what else the program consists of, and then ends itself, so that the JVM can
+ * keep what it loaded on the way (JEP 514). Only with {@code --sloyfe.rehearsal=true}, as {@code package/sloyfe rehearse} gives it.
  */
 @Component
 class Rehearsal {
@@ -39,7 +43,30 @@ class Rehearsal {
                 }
             }
         }
+        loadTheRest();
         System.exit(SpringApplication.exit(context));
+    }
+
+    /**
+     * A class that lies in the JVM's keeping is there from the start. One that must come out of the jar is waited for by a whole room on
+     * virtual threads, whose carriers stand still meanwhile.
+     */
+    private static void loadTheRest() {
+        try (JarFile program = new JarFile(Path.of(Sloyfe.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
+            program.stream().map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class") && (name.startsWith("no/sloyfe/") || name.startsWith("gg/jte/generated/")))
+                    .forEach(name -> load(name.substring(0, name.length() - ".class".length()).replace('/', '.')));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void fetch(HttpClient browser, URI page) {

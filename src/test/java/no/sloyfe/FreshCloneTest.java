@@ -45,6 +45,7 @@ class FreshCloneTest {
                 assertThat(page.body()).contains("<h1").contains("_csrf");
             }
             assertThat(refused(place)).hasSize(1).first().asString().startsWith("Sløyfe: ").contains("127.0.0.1:1/sloyfe");
+            assertThat(read(folder.resolve("loaded"))).as("a class that nothing asked for").contains("no.sloyfe.room.Engine source: shared objects file");
         } finally {
             program.destroy();
             program.onExit().get(60, TimeUnit.SECONDS);
@@ -58,6 +59,7 @@ class FreshCloneTest {
                 .redirectOutput(folder.resolve("refused").toFile());
         builder.environment().putAll(Map.of(
                 "JAVA_HOME", System.getProperty("java.home"), "SLOYFE_PORT", "0",
+                "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + folder.resolve("loaded"),
                 "SLOYFE_DATABASE_URL", "postgres://127.0.0.1:1/sloyfe", "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x"));
         Process process = builder.start();
         try {
@@ -66,7 +68,7 @@ class FreshCloneTest {
         } finally {
             process.destroyForcibly();
         }
-        return read(folder.resolve("refused")).strip().lines().toList();
+        return read(folder.resolve("refused")).strip().lines().filter(line -> !line.startsWith("NOTE: ")).toList(); // the JVM tells of its options
     }
 
     private Process begin() throws IOException {
