@@ -211,7 +211,7 @@ public final class Hub implements Doorbell {
     private static void attempt(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one that got away would end what is repeated for good
             LOGGER.warn("The hub stumbled and goes on", e);
         }
     }

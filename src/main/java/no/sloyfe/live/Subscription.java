@@ -95,8 +95,15 @@ final class Subscription extends IteratingCallback {
         iterate();
     }
 
-    private synchronized void sit() {
-        sit(post.topics(listener));
+    /** Asks where it sits; who has been given a seat meanwhile keeps it. */
+    private void sit() {
+        Seat before = seat;
+        List<Topic> topics = post.topics(listener); // not with the lock: a flush that gives seats would wait behind the crowd that asks
+        synchronized (this) {
+            if (seat.number() == before.number()) {
+                sit(topics);
+            }
+        }
     }
 
     /** Somebody moved in this stream. */
@@ -243,7 +250,7 @@ final class Subscription extends IteratingCallback {
             try {
                 inbox.add(fetch(after, log));
                 iterate();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // else it would wait for its own answer for ever
                 die(e);
             }
         });

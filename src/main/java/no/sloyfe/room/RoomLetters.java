@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
@@ -139,7 +140,8 @@ class RoomLetters implements Letters {
         things.addAll(close.getOrDefault(Audience.ROOM.text(), Set.of()));
         things.addAll(close.getOrDefault(Audience.self(who).text(), Set.of()));
         if (groups) {
-            picture.circleOf(who).ifPresent(circle -> things.addAll(close.getOrDefault(Audience.group(circle.id()).text(), Set.of())));
+            Stream.of(picture.circleOf(who), picture.groupOf(who)).flatMap(Optional::stream)
+                    .forEach(circle -> things.addAll(close.getOrDefault(Audience.group(circle.id()).text(), Set.of())));
         }
         return things;
     }

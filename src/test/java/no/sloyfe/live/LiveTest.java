@@ -185,6 +185,27 @@ class LiveTest {
     }
 
     @Test
+    void somebody_whose_own_question_breaks_is_sent_away_to_come_again() {
+        ground.letters.seat(stream, kari, List.of("room", "group:2"));
+        listen(1).awaitOpen();
+        await("the first", () -> !ground.attendance.isEmpty());
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch come = new CountDownLatch(1);
+        ground.letters.beforeAnswer = () -> {
+            asking.countDown();
+            awaitLatch(come);
+        };
+        ground.happen(stream, "group:2");
+        awaitLatch(asking);
+        var late = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();
+        ground.letters.beforeAnswer = () -> {
+            throw new OutOfMemoryError("for a moment");
+        };
+        come.countDown();
+        late.awaitEnd();
+    }
+
+    @Test
     void a_closed_browser_is_noticed_without_a_write() throws Exception {
         ground.close();
         Duration never = Duration.ofDays(1);

@@ -124,6 +124,27 @@ class LiveMethodsTest extends ReloadGround {
         after("an idea chosen", () -> accepted(room.as(ACTING).post(room.room() + "/picks?run=" + room.run(), "idea", last("NOTE"))));
     }
 
+    @Test
+    void a_note_from_a_phone_that_was_offline_comes_to_the_group_while_all_work_alone() {
+        gatherFor("""
+                id: EGEN
+                version: 1
+                name: Først sammen
+                summary: Gruppa deler først, og så tenker hver for seg.
+                purposes: [explore]
+                sizes: 3-6
+                steps:
+                  - {key: together, name: Sammen, instruction: Del det dere ser., form: group, minutes: 5, task: {notes: {}}, visibility: group}
+                  - {key: alone, name: Alene, instruction: Tenk over det., form: individual, minutes: 5, task: {notes: {}}}
+                """);
+        startWithoutTwo();
+        String together = room.run();
+        watch(room.names().stream().limit(5).filter(name -> !name.equals(ACTING) && group(name).equals(group(ACTING))).toArray(String[]::new));
+        next("alone");
+        after("a note that was written in the group", () -> accepted(room.as(ACTING).post(room.room() + "/contributions?run=" + together,
+                "client", UUID.randomUUID().toString(), "to", "note", "text", "Skrevet i heisen")));
+    }
+
     private Browser.Answer remark(String name, String slot) {
         String idea = room.see(name).page().select("select[name=source] option").attr("value");
         return room.as(name).post(room.room() + "/contributions?run=" + room.run(), "client", UUID.randomUUID().toString(),

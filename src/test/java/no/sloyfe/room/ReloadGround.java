@@ -3,6 +3,7 @@ package no.sloyfe.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,16 @@ abstract class ReloadGround {
     void gather(String... items) {
         crowd = new Crowd(port);
         room = new RoomGround(program, items);
+    }
+
+    /** A meeting with a method of the school's own. */
+    void gatherFor(String method) {
+        crowd = new Crowd(port);
+        Solbakken school = Solbakken.in(program);
+        Browser leader = school.browser(Solbakken.LEADER);
+        Browser.Answer kept = leader.upload(leader.get("/methods"), "/methods/file", "file", "m.yaml", method.getBytes(StandardCharsets.UTF_8));
+        accepted(kept);
+        room = new RoomGround(program, school, Solbakken.STAFF, "20|Sak|" + kept.path().split("/")[2]);
     }
 
     /** The same people's pages in each language; only the first of each is the browser they act with. */
