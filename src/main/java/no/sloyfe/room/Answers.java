@@ -77,7 +77,7 @@ class Answers {
 
     /** Tells the page's line how things stood, in case it has brought something newer already. */
     private static String drawn(Picture picture) {
-        return "<turbo-stream action=\"drawn\" revision=\"" + picture.meeting().revision() + "\"></turbo-stream>";
+        return "<turbo-stream action=\"drawn\" revision=\"" + picture.since() + "\"></turbo-stream>";
     }
 
     private static String receipt(@Nullable UUID client, Instant at, Words words) {

@@ -105,12 +105,12 @@ class Developing {
         Seated lasting = seating.lasting(id);
         if (stage == null || station == null) {
             return new Picture(meeting, route, null, people, Seated.NOBODY, lasting, Map.of(), Map.of(), List.of(), written,
-                    Backing.none(written), Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis());
+                    Backing.none(written), Set.of(), Set.of(), List.of(), Tally.NONE, clock.millis(), meeting.revision());
         }
         Run run = stage.run();
         Seated seated = station.step().form() == SocialForm.GROUP ? lasting : seating.at(id, route, station);
         return new Picture(meeting, route, stage, people, seated, lasting, rounds.of(id, run), rounds.spoken(run), signalling.of(run), written,
-                backings.of(id, written, run), marks.ready(run), marks.voted(run), marks.placements(run), tallies.of(run), clock.millis());
+                backings.of(id, written, run), marks.ready(run), marks.voted(run), marks.placements(run), tallies.of(run), clock.millis(), meeting.revision());
     }
 
     /** Empty when it cannot be told for certain what was touched, and all must be read. */
@@ -154,7 +154,7 @@ class Developing {
                 counted ? marks.voted(run) : before.voted(),
                 wrote && places(task) ? marks.placements(run) : before.placements(),
                 (wrote || counted) && tallies(task) ? tallies.of(run) : before.tally(),
-                clock.millis()));
+                clock.millis(), meeting.revision()));
     }
 
     private static boolean places(Task task) {
@@ -169,7 +169,7 @@ class Developing {
     private Picture waiting(Picture before, Meeting meeting, Touched touched) {
         return new Picture(meeting, before.route(), null, people(before, meeting.id().value(), touched.people()), before.seated(), before.lasting(),
                 before.rounds(), before.spoken(), before.signals(), before.written(), before.backing(), before.ready(), before.voted(),
-                before.placements(), before.tally(), clock.millis());
+                before.placements(), before.tally(), clock.millis(), meeting.revision());
     }
 
     private People people(Picture before, UUID meeting, Set<UUID> moved) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken who has had the word in the present item, by circle
  * @param signals of the present run, also those that show no more
  * @param placements field by contribution and circle, of the present step
+ * @param since at least as new as this is also what was read beside it: where a page's line takes up
  */
 public record Picture(
         Meeting meeting,
@@ -50,7 +51,8 @@ public record Picture(
         Set<UUID> voted,
         List<Placement> placements,
         Tally tally,
-        long now) {
+        long now,
+        long since) {
 
     /** More people than this are listed on a page of their own: nobody looks for a name among them while a step runs. */
     public static final int HALL = 200;
@@ -242,13 +244,13 @@ public record Picture(
     /** The same with another programme and other groups. */
     Picture with(Route other, Seated groups) {
         return new Picture(meeting, other, stage, people, seated, groups, rounds, spoken, signals, written, backing,
-                ready, voted, placements, tally, now);
+                ready, voted, placements, tally, now, since);
     }
 
-    /** The same, as somebody looks at it at another moment. */
-    Picture at(long moment) {
+    /** The same, as somebody looks at it at another moment, beside things as old as a revision. */
+    Picture at(long moment, long revision) {
         return new Picture(meeting, route, stage, people, seated, lasting, rounds, spoken, signals, written, backing,
-                ready, voted, placements, tally, moment);
+                ready, voted, placements, tally, moment, revision);
     }
 
     /** What a contribution was written as: its prompt, mark or field. */

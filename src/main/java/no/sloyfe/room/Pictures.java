@@ -48,7 +48,7 @@ class Pictures {
         this.clock = clock;
     }
 
-    /** The room as it is, or as it has become while we asked. Not for the transaction that is changing it. */
+    /** The room as it is, or as it has become while we asked: what this transaction sees beside it may be older. Not for the one that is changing it. */
     Picture take(Place place) {
         return owned.read(place.owner().value(), () -> {
             Meeting meeting = meetings.of(place);
@@ -58,7 +58,7 @@ class Pictures {
                         .with(Route.through(programme.of(place)), seating.lasting(meeting.id().value()));
                 case CLOSED, FOLLOWED_UP, CANCELLED -> fresh(place, meeting);
             };
-            return picture.at(clock.millis());
+            return picture.at(clock.millis(), meeting.revision());
         });
     }
 
