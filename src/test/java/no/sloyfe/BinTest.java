@@ -70,7 +70,8 @@ class BinTest {
         }
         String url = "postgres://127.0.0.1:" + closed + "/sloyfe";
         assertRefused(program(Map.of(
-                "SLOYFE_PORT", "0", "SLOYFE_DATABASE_URL", url, "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x")),
+                "SLOYFE_PORT", "0", "SLOYFE_DATABASE_URL", url, "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x",
+                "SLOYFE_DATABASE_PATIENCE", "0")),
                 "127.0.0.1:" + closed + "/sloyfe");
     }
 

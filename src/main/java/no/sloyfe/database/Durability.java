@@ -42,25 +42,4 @@ final class Durability {
             }
         }
     }
-
-    static CannotStart unreachable(Server server, SQLException cause) {
-        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        String place = server.url().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
-        if (state.startsWith("28")) {
-            return new CannotStart(
-                    "Databasen på " + place + " godtar ikke brukeren «" + server.user() + "» med dette passordet.",
-                    "The database at " + place + " does not accept the user “" + server.user() + "” with this password.",
-                    cause);
-        }
-        if (state.equals("3D000")) {
-            return new CannotStart(
-                    "Tjeneren har ingen database som heter «" + server.databaseName() + "»; lag den først.",
-                    "The server has no database called “" + server.databaseName() + "”; create it first.",
-                    cause);
-        }
-        return new CannotStart(
-                "Databasen på " + place + " svarer ikke; se etter at adressen stemmer og at tjeneren går.",
-                "The database at " + place + " does not answer; check the address and that the server is running.",
-                cause);
-    }
 }

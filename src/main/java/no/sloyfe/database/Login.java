@@ -22,6 +22,12 @@ final class Login extends AbstractDataSource {
         this.password = password;
     }
 
+    /** For a start: a cold JVM on a busy machine takes its time to log in. */
+    Login starting() {
+        asked.setProperty("loginTimeout", "30");
+        return this;
+    }
+
     static Login owner(Server server) {
         return new Login(server::url, server.user(), server.password());
     }
@@ -53,13 +59,13 @@ final class Login extends AbstractDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         var properties = new Properties();
-        properties.putAll(asked);
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "sloyfe");
         properties.setProperty("connectTimeout", "4");
         properties.setProperty("loginTimeout", "8");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.putAll(asked);
         Connection connection = new Driver().connect(url.get(), properties);
         if (connection == null) {
             throw new SQLException("Not an address of a PostgreSQL");

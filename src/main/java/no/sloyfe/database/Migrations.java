@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.CRC32;
+import no.sloyfe.CannotStart;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,17 +23,34 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
 
     private static final String PLACE = "db/migration";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private Migrations() {}
 
     static void run(Server server, Connection owner, ApplicationRole role) throws SQLException {
         if (!done(owner).equals(shipped())) {
+            run(server, role, LONGEST_WAIT);
+        }
+    }
+
+    /** @param longest how long to wait for another node that is at it, in whole seconds; the migrations themselves take the time they take */
+    static void run(Server server, ApplicationRole role, Duration longest) {
+        try {
             Flyway.configure()
-                    .dataSource(Login.owner(server))
+                    .dataSource(Login.owner(server).starting())
                     .locations("classpath:" + PLACE)
                     .placeholders(Map.of("app_role", '"' + role.name() + '"'))
+                    .lockRetryCount((int) longest.toSeconds()) // it tries once a second
                     .load()
                     .migrate();
+        } catch (FlywayException e) {
+            if (String.valueOf(e.getMessage()).startsWith("Number of retries exceeded while attempting to acquire PostgreSQL advisory lock")) {
+                throw new CannotStart(
+                        "En annen Sløyfe har holdt på med tabellene i over " + longest.toSeconds() + " sekunder; vent til den er ferdig, eller stopp den hvis den har hengt seg, og start igjen.",
+                        "Another Sløyfe has been busy with the tables for more than " + longest.toSeconds() + " seconds; wait until it is done, or stop it if it hangs, and start again.",
+                        e);
+            }
+            throw e;
         }
     }
 

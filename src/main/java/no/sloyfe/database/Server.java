@@ -8,6 +8,11 @@ public interface Server {
 
     String databaseName();
 
+    /** Host, port and database, as people know them. */
+    default String place() {
+        return url().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+    }
+
     String user();
 
     String password();

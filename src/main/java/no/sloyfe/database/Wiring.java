@@ -47,6 +47,7 @@ class Wiring {
         var pool = new HikariConfig();
         pool.setPoolName("sloyfe");
         pool.setDataSource(role.login(server).givingUpAfter(SILENCE).keepingPlans());
+        pool.setInitializationFailTimeout(SILENCE.toMillis());
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setValidationTimeout(PATIENCE.toMillis() / 2);
         pool.setMaximumPoolSize(POOL);
