@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.sloyfe.Sloyfe;
@@ -29,6 +31,7 @@ public final class ProgramOfItsOwn implements AutoCloseable {
     public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
     private static final Pattern SET_UP = Pattern.compile("http://\\S+(/setup/\\S+)");
+    private static final int LONGEST_START_MINUTES = 3;
     private static final String LAID_OUT = System.getProperty("sloyfe.laid-out");
 
     public final int port;
@@ -56,7 +59,7 @@ public final class ProgramOfItsOwn implements AutoCloseable {
         }
         options.stream().filter(option -> option.startsWith("--")).forEach(command::add);
         command.addAll(List.of("--sloyfe.home=" + home, "--sloyfe.port=" + port));
-        process = start();
+        start();
     }
 
     public String address() {
@@ -79,7 +82,7 @@ public final class ProgramOfItsOwn implements AutoCloseable {
 
     /** Ready when this returns. */
     public void startAgain() throws IOException {
-        process = start();
+        start();
     }
 
     /** Asks it to end, as an operating system does, and waits until it has. */
@@ -90,12 +93,9 @@ public final class ProgramOfItsOwn implements AutoCloseable {
         }
     }
 
-    /** Where all its threads are, virtual ones too: for a program that does not answer. */
-    public Path threads() throws IOException, InterruptedException {
-        Path told = home.resolveSibling("threads-" + process.pid() + ".json");
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "Thread.dump_to_file", "-format=json", told.toString()).inheritIO().start().waitFor();
-        return told;
+    /** The process as it is now, or was. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Kills the database server this program started. */
@@ -134,18 +134,27 @@ public final class ProgramOfItsOwn implements AutoCloseable {
         return lines;
     }
 
-    private Process start() throws IOException {
+    private void start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SLOYFE_"));
         Process started = builder.start();
+        process = started;
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> listen(started, ready));
-        ready.join();
-        return started;
+        StringBuffer said = new StringBuffer();
+        Thread.ofVirtual().start(() -> listen(started, ready, said));
+        try {
+            ready.get(LONGEST_START_MINUTES, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The program is not ready after " + LONGEST_START_MINUTES + " minutes: " + said, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    private void listen(Process started, CompletableFuture<Void> ready) {
-        StringBuilder said = new StringBuilder();
+    private void listen(Process started, CompletableFuture<Void> ready, StringBuffer said) {
         try (var log = Files.newBufferedWriter(home.resolveSibling("program.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             started.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {
                 if (!ready.isDone()) {

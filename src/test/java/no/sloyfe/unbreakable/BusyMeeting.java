@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,9 +51,14 @@ final class BusyMeeting implements AutoCloseable {
             Entrance entrance = entrances.get(each % entrances.size());
             return (Callable<Person>) () -> new Person(new Guest(entrance.address(), code, "Gjest " + (each + 1)), entrance.crowd(), told, seed * 1000 + each);
         }).toList());
-        lead("/start?anyway=true");
-        leading = new Phone("the leader", entrances.getFirst().crowd(), leader, path + "/room/leader");
-        screen = new Phone("the screen", entrances.getLast().crowd(), leader, path + "/screen");
+        try {
+            lead("/start?anyway=true");
+            leading = new Phone("the leader", entrances.getFirst().crowd(), leader, path + "/room/leader");
+            screen = new Phone("the screen", entrances.getLast().crowd(), leader, path + "/screen");
+        } catch (RuntimeException | AssertionError | InterruptedException unanswered) {
+            people.forEach(Person::close);
+            throw unanswered;
+        }
     }
 
     List<Phone> phones() {
@@ -122,6 +126,15 @@ final class BusyMeeting implements AutoCloseable {
         threads.close();
     }
 
+    /** Lets everybody go at once, whatever answer they wait for. */
+    void abandon() {
+        going = false;
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+        close();
+    }
+
     /** The leader gives more time; how long after the answer each participant's page showed it, in milliseconds. */
     List<Long> moreTime(Store store) throws Exception {
         String run = store.one("select item_id || '.' || step || '.' || round from room where meeting_id = '" + id + "'");
@@ -143,14 +156,18 @@ final class BusyMeeting implements AutoCloseable {
         return phones().stream().map(phone -> Math.max(0, (phone.settledAt() - moment) / 1_000_000)).toList();
     }
 
-    private static <T> List<T> together(List<Callable<T>> all) throws Exception {
-        ConcurrentLinkedQueue<T> done = new ConcurrentLinkedQueue<>();
+    private static List<Person> together(List<Callable<Person>> all) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<T> each : threads.invokeAll(all)) {
-                done.add(each.get());
+            List<Future<Person>> came = threads.invokeAll(all);
+            List<Person> inside = came.stream().filter(each -> each.state() == Future.State.SUCCESS).map(Future::resultNow).toList();
+            if (inside.size() < all.size()) {
+                inside.forEach(Person::close);
+                for (Future<Person> each : came) {
+                    each.get(); // throws why
+                }
             }
+            return inside;
         }
-        return List.copyOf(done);
     }
 
     @Override

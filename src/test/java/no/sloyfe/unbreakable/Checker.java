@@ -11,38 +11,52 @@ import java.util.stream.Collectors;
 /** Holds what is stored of one meeting, and what every page of it shows, against what people were told. */
 final class Checker {
 
+    /** Within this time pages come to show what is stored. */
+    static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
     private final Store store;
     private final BusyMeeting meeting;
     private final Duration patience;
-    private final Verdict verdict = new Verdict();
+    private final Verdict verdict;
 
-    private Checker(Store store, BusyMeeting meeting, Duration patience) {
+    private Checker(Store store, BusyMeeting meeting, Duration patience, Verdict verdict) {
         this.patience = patience;
         this.store = store;
         this.meeting = meeting;
+        this.verdict = verdict;
     }
 
     /** Only when nobody does anything any more. */
     static Verdict check(Store store, BusyMeeting meeting) throws Exception {
-        return check(store, meeting, Duration.ofSeconds(20));
+        return check(store, meeting, LONG_ENOUGH);
     }
 
     /** @param patience how long pages may take to come to show what is stored */
     static Verdict check(Store store, BusyMeeting meeting, Duration patience) throws Exception {
-        Checker checker = new Checker(store, meeting, patience);
+        Verdict verdict = new Verdict();
+        check(store, meeting, patience, verdict);
+        return verdict;
+    }
+
+    /** @param verdict to add to, so that what was found is known also when the rest could not be asked for */
+    static void check(Store store, BusyMeeting meeting, Duration patience, Verdict verdict) throws Exception {
+        Checker checker = new Checker(store, meeting, patience, verdict);
         checker.whatWasAnsweredIsStoredOnce();
         checker.votesAreCountedOnce();
         checker.revisionsHaveNoGaps();
         checker.everybodyIsHeardInOrder();
         checker.everyPageShowsWhatIsStored();
         checker.nobodyMetABug();
-        return checker.verdict;
     }
 
-    /** Whether each of these nodes gives everybody the page they have. */
+    /** Whether each of these nodes gives everybody the page they have; one that does not answer is asked no more. */
     static void alikeEverywhere(BusyMeeting meeting, List<String> nodes, Verdict verdict) {
-        for (Phone phone : meeting.phones()) {
-            nodes.stream().map(phone::differsFrom).filter(difference -> !difference.isEmpty()).forEach(verdict.diverged()::add);
+        for (String node : nodes) {
+            try {
+                meeting.phones().stream().map(phone -> phone.differsFrom(node)).filter(difference -> !difference.isEmpty()).forEach(verdict.diverged()::add);
+            } catch (IllegalStateException unanswered) {
+                verdict.errors().add("a page at " + node + " was not answered: " + unanswered.getMessage());
+            }
         }
     }
 

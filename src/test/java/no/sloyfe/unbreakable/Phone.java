@@ -205,7 +205,7 @@ final class Phone implements AutoCloseable {
         }
     }
 
-    /** The lines that differ from the page as another node gives it. */
+    /** The lines that differ from the page as another node gives it; throws when that does not answer. */
     String differsFrom(String node) {
         synchronized (page) {
             return difference(name + " at " + node, page.looks(), page.looksAt(node));

@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
         this.bytes = bytes;
         random = new Random(seed);
         door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::open);
+        Thread.ofPlatform().daemon().name("wire").start(this::open); // it opens also when no virtual thread comes to run
     }
 
     int port() {
@@ -81,9 +81,20 @@ final class Wire implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 Thread.ofVirtual().start(() -> new Link(client).carry());
-            } catch (IOException closed) {
-                return;
+            } catch (IOException e) {
+                if (!door.isClosed()) {
+                    System.out.println("the wire at " + port() + " could not take a connection: " + e);
+                    rest();
+                }
             }
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // nobody does
         }
     }
 
