@@ -60,7 +60,7 @@ class FreshCloneTest {
         builder.environment().putAll(Map.of(
                 "JAVA_HOME", System.getProperty("java.home"), "SLOYFE_PORT", "0",
                 "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + folder.resolve("loaded"),
-                "SLOYFE_DATABASE_URL", "postgres://127.0.0.1:1/sloyfe", "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x"));
+                "SLOYFE_DATABASE_URL", "postgres://127.0.0.1:1/sloyfe", "SLOYFE_DATABASE_USER", "kari", "SLOYFE_DATABASE_PASSWORD", "x", "SLOYFE_DATABASE_PATIENCE", "0"));
         Process process = builder.start();
         try {
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

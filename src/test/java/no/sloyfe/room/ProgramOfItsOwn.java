@@ -23,7 +23,8 @@ import no.sloyfe.Sloyfe;
 
 /**
  * The whole program as a process with its own home and port, that a test can kill and start again; what it says lies beside the home. Where the property
- * {@code sloyfe.laid-out} names a folder that {@code bin/ground.sh} laid out, it is started as people start it.
+ * {@code sloyfe.laid-out} names a folder that {@code bin/ground.sh} laid out, it is started as people start it; where
+ * {@code sloyfe.laid-out-before} names another, it is that release until it is {@link #renew}ed.
  */
 public final class ProgramOfItsOwn implements AutoCloseable {
 
@@ -33,6 +34,7 @@ public final class ProgramOfItsOwn implements AutoCloseable {
     private static final Pattern SET_UP = Pattern.compile("http://\\S+(/setup/\\S+)");
     private static final int LONGEST_START_MINUTES = 3;
     private static final String LAID_OUT = System.getProperty("sloyfe.laid-out");
+    private static final String LAID_OUT_BEFORE = System.getProperty("sloyfe.laid-out-before", LAID_OUT);
 
     public final int port;
     private final Path home;
@@ -51,7 +53,7 @@ public final class ProgramOfItsOwn implements AutoCloseable {
             port = free.getLocalPort();
         }
         if (LAID_OUT != null) {
-            command.add(Path.of(LAID_OUT, "bin", "sloyfe").toString());
+            command.add(script(LAID_OUT_BEFORE));
         } else {
             command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
             options.stream().filter(option -> !option.startsWith("--")).forEach(command::add);
@@ -60,6 +62,17 @@ public final class ProgramOfItsOwn implements AutoCloseable {
         options.stream().filter(option -> option.startsWith("--")).forEach(command::add);
         command.addAll(List.of("--sloyfe.home=" + home, "--sloyfe.port=" + port));
         start();
+    }
+
+    private static String script(String laidOut) {
+        return Path.of(laidOut, "bin", "sloyfe").toString();
+    }
+
+    /** The newest release takes the place of the one before at the next start. */
+    public void renew() {
+        if (LAID_OUT != null) {
+            command.set(0, script(LAID_OUT));
+        }
     }
 
     public String address() {

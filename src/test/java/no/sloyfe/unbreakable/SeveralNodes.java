@@ -15,7 +15,8 @@ import no.sloyfe.room.ProgramOfItsOwn;
 
 /**
  * {@code bin/bench nodes [RUNS] [SEED]}: three nodes on one database, of which one is killed in each run, and in each fifth all
- * are restarted in turn; and how late two nodes are that hear nothing of one another.
+ * are restarted in turn, the first time from the release before to this one where that is given; and how late two nodes are that hear
+ * nothing of one another.
  */
 final class SeveralNodes {
 
@@ -100,6 +101,7 @@ final class SeveralNodes {
             for (NodeOfItsOwn each : nodes) {
                 gone = System.nanoTime();
                 each.program().stop();
+                each.program().renew();
                 each.program().startAgain();
             }
         } else {
