@@ -1,7 +1,9 @@
 package no.sloyfe.access;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Refused;
@@ -43,6 +45,24 @@ public class Access {
             throw Refused.forbidden("access.refused.lead");
         }
         return place;
+    }
+
+    /** What the meeting shows the caller, read in the transaction that saw their place there; refuses as {@link #meeting} does. */
+    public <T> T show(Caller caller, MeetingId meeting, Function<Place, T> shown) {
+        return owned.read(caller.owner().value(), () -> shown.apply(meeting(caller, meeting)));
+    }
+
+    /** What the meeting shows who leads it, read in the transaction that saw that they do; refuses as {@link #lead} does. */
+    public <T> T showLeader(Caller caller, MeetingId meeting, Function<Place, T> shown) {
+        return owned.read(caller.owner().value(), () -> find(caller, meeting).filter(Place::leads).map(place -> told(shown, place)))
+                .orElseGet(() -> {
+                    Place place = lead(caller, meeting); // out here, where the log can be written
+                    return owned.read(caller.owner().value(), () -> told(shown, place));
+                });
+    }
+
+    private static <T> T told(Function<Place, T> shown, Place place) {
+        return Objects.requireNonNull(shown.apply(place), "Nothing to show");
     }
 
     /** The caller's post in a unit they lead. */

@@ -66,42 +66,41 @@ class RoomController {
     /** What only the browser that wrote it can be shown. */
     @GetMapping("/room/private")
     String own(@PathVariable MeetingId meeting, Caller caller, Model model, HttpServletRequest request) {
-        Place place = access.meeting(caller, meeting);
-        ParticipantId who = place.participant().orElseThrow(Refused::notFound);
         AnswerSecret secret = AnswerSecret.of(request).orElse(null);
-        model.addAttribute("sight", owned.read(place.owner().value(), () -> sights.asked(place, pictures.take(place), who, secret)));
+        model.addAttribute("sight", access.show(caller, meeting, place -> {
+            ParticipantId who = place.participant().orElseThrow(Refused::notFound);
+            return sights.asked(place, pictures.take(place), who, secret);
+        }));
         return "room/participant/private";
     }
 
     @GetMapping("/room/leader")
     String leader(@PathVariable MeetingId meeting, Caller caller, Words words, Model model) {
-        Place place = access.lead(caller, meeting);
-        owned.read(place.owner().value(), () -> {
+        return access.showLeader(caller, meeting, place -> {
             Picture picture = pictures.take(place);
             model.addAttribute("picture", picture).addAttribute("drift", Drift.of(picture))
                     .addAttribute("takesPart", place.participant().isPresent())
                     .addAttribute("person", place.caller().known().orElseThrow().toString())
                     .addAttribute("promises", html(regions.promises(place, picture, words, true)))
                     .addAttribute("endings", html(regions.endings(place, picture, words, true)));
+            return "room/leader/page";
         });
-        return "room/leader/page";
     }
 
     @GetMapping("/room/people")
     String people(@PathVariable MeetingId meeting, Caller caller, Model model) {
-        model.addAttribute("picture", pictures.take(access.lead(caller, meeting)));
+        model.addAttribute("picture", access.showLeader(caller, meeting, pictures::take));
         return "room/leader/list";
     }
 
     @GetMapping("/screen")
     String screen(@PathVariable MeetingId meeting, Caller caller, Words words, Model model) {
-        Place place = access.meeting(caller, meeting);
-        owned.read(place.owner().value(), () -> {
+        return access.show(caller, meeting, place -> {
             Picture picture = pictures.take(place);
             model.addAllAttributes(regions.screenModel(picture, words));
             model.addAttribute("endings", html(regions.endings(place, picture, words, false)));
+            return "room/screen/page";
         });
-        return "room/screen/page";
     }
 
     @GetMapping("/room/left")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.sql.Timestamp;
 import no.sloyfe.SettableClock;
 import no.sloyfe.SloyfeTest;
@@ -25,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SloyfeTest
 class AccessTest {
@@ -67,6 +69,31 @@ class AccessTest {
         assertThatThrownBy(() -> access.lead(caller(solbakken, "Jonas Berg"), meeting))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(403));
         assertThat(audited()).contains("REFUSED_LEAD_MEETING");
+    }
+
+    @Test
+    void what_a_leader_is_shown_is_read_once_behind_the_same_door_as_their_right() {
+        var shown = new AtomicInteger();
+        Caller kari = caller(solbakken, "Kari Nordvik");
+        assertThat(access.<Boolean>showLeader(kari, meeting, place -> {
+            shown.incrementAndGet();
+            return place.leads() && TransactionSynchronizationManager.isActualTransactionActive();
+        })).isTrue();
+        assertThatThrownBy(() -> access.showLeader(kari, meeting, _ -> nothing(shown))).isInstanceOf(NullPointerException.class);
+        assertThat(shown).hasValue(2);
+    }
+
+    @Test
+    void who_may_not_lead_is_shown_nothing_and_the_log_remembers() {
+        var shown = new AtomicInteger();
+        assertThatThrownBy(() -> access.showLeader(caller(solbakken, "Jonas Berg"), meeting, _ -> shown.incrementAndGet()))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(403));
+        assertThat(audited()).contains("REFUSED_LEAD_MEETING");
+        assertThatThrownBy(() -> access.showLeader(caller(Solbakken.in(program), "Kari Nordvik"), meeting, _ -> shown.incrementAndGet()))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(404));
+        assertThatThrownBy(() -> access.show(caller(Solbakken.in(program), "Kari Nordvik"), meeting, _ -> shown.incrementAndGet()))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(404));
+        assertThat(shown).hasValue(0);
     }
 
     @Test
@@ -115,6 +142,11 @@ class AccessTest {
         assertThatThrownBy(() -> access.plan(amina, new UnitId(ids.next()))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> access.unitLeader(amina, solbakken.unit))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(403));
+    }
+
+    private static Object nothing(AtomicInteger shown) {
+        shown.incrementAndGet();
+        return null;
     }
 
     private Caller caller(Solbakken school, String name) {

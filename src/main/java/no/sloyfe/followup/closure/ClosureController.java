@@ -36,11 +36,9 @@ class ClosureController {
 
     @GetMapping("/meetings/{meeting}/closure")
     ModelAndView page(Caller caller, @PathVariable("meeting") MeetingId id) {
-        Place place = access.lead(caller, id);
-        if (meetings.of(place).phase() == Phase.FOLLOWED_UP) {
-            return new ModelAndView("redirect:/meetings/" + id + "/minutes");
-        }
-        return pages.page(place);
+        return access.showLeader(caller, id, place -> meetings.of(place).phase() == Phase.FOLLOWED_UP
+                ? new ModelAndView("redirect:/meetings/" + id + "/minutes")
+                : pages.page(place));
     }
 
     @PostMapping("/meetings/{meeting}/closure")

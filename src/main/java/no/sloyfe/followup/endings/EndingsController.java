@@ -54,12 +54,13 @@ class EndingsController {
     ModelAndView page(
             Caller caller, @PathVariable("meeting") MeetingId id, @RequestParam("item") Optional<String> item,
             @RequestParam("point") Optional<String> point, @RequestParam("as") Optional<Ending> as) {
-        Place place = access.lead(caller, id);
         if (as.isPresent()) {
-            return pages.page(pages.view(place, Optional.empty()).without(), pages.untouched(as.get(), null));
+            EndingsView view = access.showLeader(caller, id, place -> pages.view(place, Optional.empty()));
+            return pages.page(view.without(), pages.untouched(as.get(), null));
         }
         Optional<UUID> begunFrom = point.flatMap(Typing::entry).map(EntryId::value);
-        return pages.page(place, item.filter(text -> !text.isBlank()).map(ItemId::of), begunFrom);
+        Optional<ItemId> about = item.filter(text -> !text.isBlank()).map(ItemId::of);
+        return access.showLeader(caller, id, place -> pages.page(place, about, begunFrom));
     }
 
     @PostMapping("/meetings/{meeting}/endings/measures")

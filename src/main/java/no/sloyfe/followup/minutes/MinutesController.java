@@ -37,7 +37,7 @@ class MinutesController {
 
     @GetMapping("/meetings/{meeting}/minutes")
     ModelAndView page(Caller caller, @PathVariable("meeting") MeetingId id, Words words) {
-        MinutesView view = readable(access.meeting(caller, id), words);
+        MinutesView view = access.show(caller, id, place -> readable(place, words));
         return page(view, new Form().with("note", view.approval().note()));
     }
 

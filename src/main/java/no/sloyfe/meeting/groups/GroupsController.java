@@ -54,8 +54,7 @@ class GroupsController {
 
     @GetMapping
     ModelAndView list(Caller caller, @PathVariable MeetingId meeting) {
-        Place place = access.lead(caller, meeting);
-        return owned.read(place.owner().value(), () -> page(place));
+        return access.showLeader(caller, meeting, this::page);
     }
 
     private ModelAndView page(Place place) {

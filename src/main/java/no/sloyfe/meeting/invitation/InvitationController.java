@@ -71,7 +71,7 @@ class InvitationController {
 
     @GetMapping
     ModelAndView show(Caller caller, @PathVariable MeetingId meeting, Page page) {
-        return page(access.lead(caller, meeting), page, Map.of());
+        return access.showLeader(caller, meeting, place -> page(place, page, Map.of()));
     }
 
     @PostMapping
@@ -113,8 +113,7 @@ class InvitationController {
 
     @GetMapping("/calendar")
     ResponseEntity<byte[]> calendar(Caller caller, @PathVariable MeetingId meeting, Page page) {
-        Place place = access.meeting(caller, meeting);
-        Asked asked = owned.read(place.owner().value(), () -> invitations.asked(meeting));
+        Asked asked = access.show(caller, meeting, _ -> invitations.asked(meeting));
         String entry = CalendarEntry.publish(
                 asked, Letter.description(asked, page.address() + "/meetings/" + meeting, page.words()), clock.instant());
         return ResponseEntity.ok()

@@ -6,7 +6,6 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Participants;
 import no.sloyfe.organisation.PersonId;
@@ -27,17 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
 class PeopleController {
 
     private final Access access;
-    private final Owned owned;
     private final Meetings meetings;
     private final Participants participants;
     private final Roster roster;
     private final TakingPart takingPart;
     private final Facilitating facilitating;
 
-    PeopleController(Access access, Owned owned, Meetings meetings, Participants participants, Roster roster,
+    PeopleController(Access access, Meetings meetings, Participants participants, Roster roster,
             TakingPart takingPart, Facilitating facilitating) {
         this.access = access;
-        this.owned = owned;
         this.meetings = meetings;
         this.participants = participants;
         this.roster = roster;
@@ -47,8 +44,7 @@ class PeopleController {
 
     @GetMapping
     ModelAndView list(Caller caller, @PathVariable MeetingId meeting) {
-        Place place = access.lead(caller, meeting);
-        return owned.read(place.owner().value(), () -> new ModelAndView("meeting/people/page")
+        return access.showLeader(caller, meeting, place -> new ModelAndView("meeting/people/page")
                 .addObject("meeting", meetings.of(place))
                 .addObject("participants", participants.of(place))
                 .addObject("facilitators", facilitating.of(place))

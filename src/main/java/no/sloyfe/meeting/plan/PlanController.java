@@ -7,7 +7,6 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
-import no.sloyfe.database.Owned;
 import no.sloyfe.library.Methods;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.Meeting;
@@ -33,7 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanController {
 
     private final Access access;
-    private final Owned owned;
     private final Plans plans;
     private final Meetings meetings;
     private final Programme programme;
@@ -43,10 +41,9 @@ class PlanController {
     private final Ids ids;
     private final Clock clock;
 
-    PlanController(Access access, Owned owned, Plans plans, Meetings meetings, Programme programme, Circles circles,
+    PlanController(Access access, Plans plans, Meetings meetings, Programme programme, Circles circles,
             Changing changing, Methods methods, Ids ids, Clock clock) {
         this.access = access;
-        this.owned = owned;
         this.plans = plans;
         this.meetings = meetings;
         this.programme = programme;
@@ -59,37 +56,34 @@ class PlanController {
 
     @GetMapping
     ModelAndView page(Caller caller, @PathVariable MeetingId meeting, @RequestParam(defaultValue = "") String as) {
-        Place place = access.meeting(caller, meeting);
-        return place.leads() && !as.equals("participant") ? plan(place) : invited(place);
+        return access.show(caller, meeting, place -> place.leads() && !as.equals("participant") ? plan(place) : invited(place));
     }
 
     private ModelAndView plan(Place place) {
-        return owned.read(place.owner().value(), () -> new ModelAndView("meeting/plan/page")
+        return new ModelAndView("meeting/plan/page")
                 .addObject("plan", plans.of(place))
                 .addObject("methods", methods.of(place.caller()))
                 .addObject("form", new Form().with("key", ids.next()).with("minutes", 10).with("kind", "DEVELOPMENT"))
-                .addObject("key", ids.next().toString()));
+                .addObject("key", ids.next().toString());
     }
 
     private ModelAndView invited(Place place) {
-        return owned.read(place.owner().value(), () -> {
-            Meeting meeting = meetings.of(place);
-            ModelAndView page = new ModelAndView("meeting/plan/invited")
-                    .addObject("meeting", meeting)
-                    .addObject("leads", place.leads())
-                    .addObject("takesPart", place.participant().isPresent())
-                    .addObject("timetable", Timetable.of(meeting, programme.of(place)))
-                    .addObject("preparations", plans.preparations(place));
-            place.participant()
-                    .flatMap(me -> circles.of(place).stream().filter(circle -> circle.has(me)).findFirst())
-                    .ifPresent(circle -> page.addObject("circle", circle));
-            return page;
-        });
+        Meeting meeting = meetings.of(place);
+        ModelAndView page = new ModelAndView("meeting/plan/invited")
+                .addObject("meeting", meeting)
+                .addObject("leads", place.leads())
+                .addObject("takesPart", place.participant().isPresent())
+                .addObject("timetable", Timetable.of(meeting, programme.of(place)))
+                .addObject("preparations", plans.preparations(place));
+        place.participant()
+                .flatMap(me -> circles.of(place).stream().filter(circle -> circle.has(me)).findFirst())
+                .ifPresent(circle -> page.addObject("circle", circle));
+        return page;
     }
 
     @GetMapping("/facts")
     ModelAndView edit(Caller caller, @PathVariable MeetingId meeting) {
-        Meeting one = meetings.of(access.lead(caller, meeting));
+        Meeting one = access.showLeader(caller, meeting, meetings::of);
         return facts(one, FactsForm.shown(one));
     }
 
@@ -118,7 +112,7 @@ class PlanController {
 
     @GetMapping("/cancellation")
     ModelAndView cancelling(Caller caller, @PathVariable MeetingId meeting) {
-        return new ModelAndView("meeting/plan/cancellation", "meeting", meetings.of(access.lead(caller, meeting)));
+        return new ModelAndView("meeting/plan/cancellation", "meeting", access.showLeader(caller, meeting, meetings::of));
     }
 
     @PostMapping("/cancellation")

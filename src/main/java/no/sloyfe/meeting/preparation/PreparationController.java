@@ -14,7 +14,6 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
-import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;
@@ -40,7 +39,6 @@ class PreparationController {
     private static final int LONGEST_ANSWER = 4000;
 
     private final Access access;
-    private final Owned owned;
     private final Meetings meetings;
     private final Programme programme;
     private final PreparationTasks tasks;
@@ -50,10 +48,9 @@ class PreparationController {
     private final Clock clock;
 
     PreparationController(
-            Access access, Owned owned, Meetings meetings, Programme programme, PreparationTasks tasks,
+            Access access, Meetings meetings, Programme programme, PreparationTasks tasks,
             PreparedAnswers answers, Answering answering, Readiness readiness, Clock clock) {
         this.access = access;
-        this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
         this.tasks = tasks;
@@ -65,8 +62,7 @@ class PreparationController {
 
     @GetMapping
     ModelAndView show(Caller caller, @PathVariable MeetingId meeting, HttpServletRequest request) {
-        Place place = access.meeting(caller, meeting);
-        return owned.read(place.owner().value(), () -> page(place, new Form(), request));
+        return access.show(caller, meeting, place -> page(place, new Form(), request));
     }
 
     /** Saves as somebody writes; a pressed button also says whether they are done, and shows the page again. */

@@ -56,7 +56,10 @@ class TaskController {
 
     @GetMapping
     ModelAndView all(Caller caller, @PathVariable MeetingId meeting) {
-        Place place = access.lead(caller, meeting);
+        return access.showLeader(caller, meeting, this::all);
+    }
+
+    private ModelAndView all(Place place) {
         Meeting one = meetings.of(place);
         List<Item> items = programme.of(place);
         return new ModelAndView("meeting/preparation/tasks", Map.of(
@@ -74,8 +77,10 @@ class TaskController {
     @GetMapping("/new")
     ModelAndView begin(
             Caller caller, @PathVariable MeetingId meeting, @RequestParam Optional<Preset> preset, Words words) {
-        Place place = access.lead(caller, meeting);
-        Preset from = preset.orElse(Preset.OWN);
+        return access.showLeader(caller, meeting, place -> begin(place, preset.orElse(Preset.OWN), words));
+    }
+
+    private ModelAndView begin(Place place, Preset from, Words words) {
         List<Item> items = programme.of(place);
         Form form = new Form()
                 .with("title", from.title(words))
@@ -103,8 +108,10 @@ class TaskController {
 
     @GetMapping("/{task}")
     ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable TaskId task) {
-        Place place = access.lead(caller, meeting);
-        PreparationTask one = tasks.one(place, task);
+        return access.showLeader(caller, meeting, place -> edit(place, tasks.one(place, task)));
+    }
+
+    private ModelAndView edit(Place place, PreparationTask one) {
         Form form = new Form()
                 .with("title", one.title())
                 .with("text", one.text())

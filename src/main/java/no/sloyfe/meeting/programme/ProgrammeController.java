@@ -8,7 +8,6 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
-import no.sloyfe.database.Owned;
 import no.sloyfe.library.Methods;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
@@ -43,7 +42,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ProgrammeController {
 
     private final Access access;
-    private final Owned owned;
     private final Meetings meetings;
     private final Programme programme;
     private final ProgrammeEditing editing;
@@ -52,10 +50,9 @@ class ProgrammeController {
     private final Texts texts;
     private final Ids ids;
 
-    ProgrammeController(Access access, Owned owned, Meetings meetings, Programme programme, ProgrammeEditing editing,
+    ProgrammeController(Access access, Meetings meetings, Programme programme, ProgrammeEditing editing,
             Methods methods, Proposing proposing, Texts texts, Ids ids) {
         this.access = access;
-        this.owned = owned;
         this.meetings = meetings;
         this.programme = programme;
         this.editing = editing;
@@ -67,8 +64,8 @@ class ProgrammeController {
 
     @GetMapping("/new")
     ModelAndView fresh(Caller caller, @PathVariable MeetingId meeting, Form form) {
-        Place place = access.lead(caller, meeting);
-        return shown(place, null, form.with("key", ids.next()).with("minutes", 10).with("kind", ItemKind.DEVELOPMENT));
+        Form fresh = form.with("key", ids.next()).with("minutes", 10).with("kind", ItemKind.DEVELOPMENT);
+        return access.showLeader(caller, meeting, place -> shown(place, null, fresh));
     }
 
     @PostMapping
@@ -91,8 +88,7 @@ class ProgrammeController {
 
     @GetMapping("/{item}")
     ModelAndView edit(Caller caller, @PathVariable MeetingId meeting, @PathVariable ItemId item, Form asked) {
-        Place place = access.lead(caller, meeting);
-        return owned.read(place.owner().value(), () -> {
+        return access.showLeader(caller, meeting, place -> {
             Item one = item(place, item);
             return shown(place, one, ItemForm.shown(one).with("purpose", asked.value("purpose")));
         });
