@@ -19,6 +19,9 @@ public final class History {
 
     private static final int FADING = 2;
 
+    /** So many meetings back two people's company is known; roles are known for as long as one tells of them. */
+    public static final int COMPANY_LASTS = LAST_MEETING / FADING;
+
     private final Map<Pair, Integer> company = new HashMap<>();
     private final Set<Pair> lastTime = new HashSet<>();
     private final Map<UUID, Role> last = new HashMap<>();
@@ -28,7 +31,7 @@ public final class History {
 
     /** @param meetings the latest first */
     public History(List<Past> meetings) {
-        for (int ago = 0; ago < meetings.size() && FADING * ago < LAST_MEETING; ago++) {
+        for (int ago = 0; ago < Math.min(meetings.size(), COMPANY_LASTS); ago++) {
             int weight = LAST_MEETING - FADING * ago;
             meetings.get(ago).groups().forEach(group -> Circles.pairs(List.copyOf(group))
                     .forEach(pair -> company.merge(pair, weight, Integer::sum)));

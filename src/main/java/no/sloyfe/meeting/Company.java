@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Company {
 
-    /** A school year of them, for the roles; company is forgotten earlier than that. */
+    /** A school year of them; who had which role is known for as long. */
     private static final int MEETINGS = 40;
 
     private record Sitting(UUID meeting, UUID circle, UUID person, @Nullable String role) {}
@@ -36,25 +36,47 @@ class Company {
         return participant.person() == null ? participant.id().value() : participant.person().value();
     }
 
-    /** The latest first. */
     History before(Place place) {
+        return before(place, MEETINGS);
+    }
+
+    /** The same but for roles: no more meetings than company is known from. */
+    History lately(Place place) {
+        return before(place, History.COMPANY_LASTS);
+    }
+
+    /** The latest first, of those that had groups. */
+    private History before(Place place, int known) {
         Map<UUID, List<Sitting>> meetings = new LinkedHashMap<>();
         jdbc.sql("""
                         with earlier as (
                             select old.id, old.starts_at
                             from meeting this
-                            join meeting old on old.unit_id = this.unit_id and old.starts_at < this.starts_at
-                            where this.id = :meeting and old.phase in ('CLOSED', 'FOLLOWED_UP')
-                            order by old.starts_at desc
-                            limit :meetings)
-                        select e.id as meeting, s.circle_id as circle, p.person_id as person, s.role
-                        from earlier e
-                        join circle c on c.meeting_id = e.id and c.item_id is null
+                            cross join lateral (
+                                select m.id, m.starts_at from meeting m
+                                where m.unit_id = this.unit_id and m.starts_at < this.starts_at and m.phase in ('CLOSED', 'FOLLOWED_UP')
+                                order by m.starts_at desc
+                                limit :meetings) old
+                            where this.id = :meeting),
+                        known as (
+                            select e.id, e.starts_at
+                            from earlier e
+                            where exists (
+                                select from circle c
+                                join seat s on s.circle_id = c.id
+                                join participant p on p.id = s.participant_id and p.person_id is not null
+                                where c.meeting_id = e.id and c.item_id is null)
+                            order by e.starts_at desc, e.id
+                            limit :known)
+                        select k.id as meeting, s.circle_id as circle, p.person_id as person, s.role
+                        from known k
+                        join circle c on c.meeting_id = k.id and c.item_id is null
                         join seat s on s.circle_id = c.id
                         join participant p on p.id = s.participant_id and p.person_id is not null
-                        order by e.starts_at desc, e.id""")
+                        order by k.starts_at desc, k.id""")
                 .param("meeting", place.meeting().value())
                 .param("meetings", MEETINGS)
+                .param("known", known)
                 .query((row, _) -> new Sitting(row.getObject("meeting", UUID.class), row.getObject("circle", UUID.class),
                         row.getObject("person", UUID.class), row.getString("role")))
                 .list()

@@ -16,6 +16,7 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.grouping.Bond;
 import no.sloyfe.grouping.Gathering;
+import no.sloyfe.grouping.History;
 import no.sloyfe.grouping.Likeness;
 import no.sloyfe.grouping.Person;
 import no.sloyfe.grouping.Rule;
@@ -82,6 +83,15 @@ public class Gatherings {
 
     /** Those who have not left; runs in the caller's transaction. */
     public ToSeat of(Place place) {
+        return of(place, company.before(place));
+    }
+
+    /** The same for looking at groups that are made, with nothing about who has had which role. */
+    public ToSeat seated(Place place) {
+        return of(place, company.lately(place));
+    }
+
+    private ToSeat of(Place place, History history) {
         Map<UUID, Participant> people = participants.of(place).stream().filter(participant -> !participant.left())
                 .collect(Collectors.toMap(Company::key, participant -> participant, (one, _) -> one, LinkedHashMap::new));
         Map<ParticipantId, UUID> keys = new HashMap<>();
@@ -96,7 +106,7 @@ public class Gatherings {
                 .map(entry -> person(entry.getKey(), entry.getValue(), standings.get(entry.getKey()))).toList();
         Sizes sizes = sizes(place);
         List<Rule> all = Stream.concat(kept.keySet().stream(), devices(place, keys, sizes)).toList();
-        return new ToSeat(new Gathering(persons, sizes, all, company.before(place)), people, given, kept);
+        return new ToSeat(new Gathering(persons, sizes, all, history), people, given, kept);
     }
 
     private record Standing(String role, boolean leadsTalk) {}

@@ -22,7 +22,7 @@ class Standings {
 
     Standing of(Place place) {
         return owned.read(place.owner().value(), () -> {
-            Gatherings.ToSeat who = gatherings.of(place);
+            Gatherings.ToSeat who = gatherings.seated(place);
             return Standing.of(who, circles.of(place), circles.bound(place, who));
         });
     }
