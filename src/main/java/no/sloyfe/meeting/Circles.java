@@ -1,6 +1,9 @@
 package no.sloyfe.meeting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
@@ -27,7 +31,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Circles {
 
-    private record Sitting(UUID circle, Seat seat) {}
+    private record Table(UUID id, int number, String place, CircleForm form) {
+
+        Circle with(List<Seat> seats) {
+            return new Circle(id, number, place, form, seats);
+        }
+    }
+
+    private record Sitting(Table table, @Nullable Seat seat) {}
 
     private record Taken(UUID circle, UUID who, @Nullable String role) {}
 
@@ -44,39 +55,27 @@ public class Circles {
     }
 
     public List<Circle> of(Place place) {
-        return owned.read(place.owner().value(), () -> {
-            Map<UUID, List<Seat>> seats = seats(place);
-            return jdbc.sql("""
-                            select id, number, place, form from circle
-                            where meeting_id = :meeting and item_id is null
-                            order by number""")
-                    .param("meeting", place.meeting().value())
-                    .query((row, number) -> {
-                        UUID id = row.getObject("id", UUID.class);
-                        return new Circle(id, row.getInt("number"), row.getString("place"),
-                                CircleForm.valueOf(row.getString("form")), seats.getOrDefault(id, List.of()));
-                    })
-                    .list();
-        });
-    }
-
-    private Map<UUID, List<Seat>> seats(Place place) {
-        return jdbc.sql("""
-                        select s.circle_id, s.participant_id, p.name, s.role
-                        from seat s
-                        join circle c on c.id = s.circle_id and c.item_id is null
-                        join participant p on p.id = s.participant_id
-                        where s.meeting_id = :meeting
-                        order by array_position(array['CHAIR', 'TIMEKEEPER', 'REPORTER', 'TOPIC_KEEPER'], s.role) nulls last,
+        List<Sitting> sittings = owned.read(place.owner().value(), () -> jdbc.sql("""
+                        select c.id, c.number, c.place, c.form, s.participant_id, p.name, s.role
+                        from circle c
+                        left join (seat s join participant p on p.id = s.participant_id) on s.circle_id = c.id
+                        where c.meeting_id = :meeting and c.item_id is null
+                        order by c.number, array_position(array['CHAIR', 'TIMEKEEPER', 'REPORTER', 'TOPIC_KEEPER'], s.role) nulls last,
                                  p.name collate "nb-NO-x-icu", p.id""")
                 .param("meeting", place.meeting().value())
-                .query((row, number) -> new Sitting(
-                        row.getObject("circle_id", UUID.class),
-                        new Seat(new ParticipantId(row.getObject("participant_id", UUID.class)),
-                                row.getString("name"), role(row.getString("role")))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Sitting::circle, Collectors.mapping(Sitting::seat, Collectors.toList())));
+                .query((row, _) -> new Sitting(
+                        new Table(row.getObject("id", UUID.class), row.getInt("number"), row.getString("place"), CircleForm.valueOf(row.getString("form"))),
+                        seat(row)))
+                .list());
+        Map<Table, List<Seat>> tables = sittings.stream().collect(Collectors.groupingBy(Sitting::table, LinkedHashMap::new,
+                Collectors.flatMapping(sitting -> Stream.ofNullable(sitting.seat()), Collectors.toList())));
+        return tables.entrySet().stream().map(entry -> entry.getKey().with(entry.getValue())).toList();
+    }
+
+    /** Null at a table where nobody sits. */
+    private static @Nullable Seat seat(ResultSet row) throws SQLException {
+        UUID participant = row.getObject("participant_id", UUID.class);
+        return participant == null ? null : new Seat(new ParticipantId(participant), row.getString("name"), role(row.getString("role")));
     }
 
     private static @Nullable GroupRole role(@Nullable String name) {

@@ -96,27 +96,41 @@ public class Gatherings {
                 .collect(Collectors.toMap(Company::key, participant -> participant, (one, _) -> one, LinkedHashMap::new));
         Map<ParticipantId, UUID> keys = new HashMap<>();
         people.forEach((key, participant) -> keys.put(participant.id(), key));
-        Map<UUID, Standing> standings = standings(place);
+        Surroundings unit = surroundings(place);
         List<GroupRule> given = rules.of(place);
         Map<Rule, UUID> kept = new HashMap<>();
         for (GroupRule rule : given) {
             rule(rule, keys).forEach(each -> kept.putIfAbsent(each, rule.id()));
         }
         List<Person> persons = people.entrySet().stream()
-                .map(entry -> person(entry.getKey(), entry.getValue(), standings.get(entry.getKey()))).toList();
-        Sizes sizes = sizes(place);
-        List<Rule> all = Stream.concat(kept.keySet().stream(), devices(place, keys, sizes)).toList();
-        return new ToSeat(new Gathering(persons, sizes, all, history), people, given, kept);
+                .map(entry -> person(entry.getKey(), entry.getValue(), unit.standings().get(entry.getKey()))).toList();
+        boolean somebodyCame = people.values().stream().anyMatch(Participant::joined);
+        Stream<Rule> devices = somebodyCame ? devices(place, keys, unit.sizes()) : Stream.of();
+        List<Rule> all = Stream.concat(kept.keySet().stream(), devices).toList();
+        return new ToSeat(new Gathering(persons, unit.sizes(), all, history), people, given, kept);
     }
 
     private record Standing(String role, boolean leadsTalk) {}
 
-    private Map<UUID, Standing> standings(Place place) {
-        Map<UUID, Standing> found = new HashMap<>();
-        jdbc.sql("select b.person_id, b.role, b.leads_talk from meeting m join member b on b.unit_id = m.unit_id where m.id = :meeting")
+    private record Surroundings(Sizes sizes, Map<UUID, Standing> standings) {}
+
+    private Surroundings surroundings(Place place) {
+        Map<UUID, Standing> standings = new HashMap<>();
+        int least = jdbc.sql("""
+                        select m.group_size, b.person_id, b.role, b.leads_talk
+                        from meeting m left join member b on b.unit_id = m.unit_id
+                        where m.id = :meeting""")
                 .param("meeting", place.meeting().value())
-                .query(row -> { found.put(row.getObject(1, UUID.class), new Standing(row.getString(2), row.getBoolean(3))); });
-        return found;
+                .query((row, _) -> {
+                    UUID person = row.getObject("person_id", UUID.class);
+                    if (person != null) {
+                        standings.put(person, new Standing(row.getString("role"), row.getBoolean("leads_talk")));
+                    }
+                    return row.getInt("group_size");
+                })
+                .list()
+                .getFirst();
+        return new Surroundings(new Sizes(least, least + 1), standings);
     }
 
     private static Person person(UUID key, Participant participant, @Nullable Standing standing) {
@@ -145,13 +159,5 @@ public class Gatherings {
                 .map(people -> people.stream().map(keys::get).filter(Objects::nonNull).collect(Collectors.toSet()))
                 .filter(people -> people.size() > 1 && people.size() <= sizes.max())
                 .map(Rule.Together::new);
-    }
-
-    private Sizes sizes(Place place) {
-        int least = jdbc.sql("select group_size from meeting where id = :meeting")
-                .param("meeting", place.meeting().value())
-                .query(Integer.class)
-                .single();
-        return new Sizes(least, least + 1);
     }
 }

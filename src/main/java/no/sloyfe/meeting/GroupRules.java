@@ -19,6 +19,8 @@ public class GroupRules {
     /** More would be an attempt at seating everybody by hand. */
     public static final int MOST = 60;
 
+    private record Kept(UUID id, GroupRule.Kind kind, @Nullable Integer number) {}
+
     private record About(UUID rule, GroupRule.Named person) {}
 
     private final Owned owned;
@@ -33,15 +35,15 @@ public class GroupRules {
 
     public List<GroupRule> of(Place place) {
         return owned.read(place.owner().value(), () -> {
-            Map<UUID, List<GroupRule.Named>> people = people(place);
-            return jdbc.sql("select id, kind, number from group_rule where meeting_id = :meeting order by id")
+            List<Kept> rules = jdbc.sql("select id, kind, number from group_rule where meeting_id = :meeting order by id")
                     .param("meeting", place.meeting().value())
-                    .query((row, _) -> {
-                        UUID id = row.getObject("id", UUID.class);
-                        return new GroupRule(id, GroupRule.Kind.valueOf(row.getString("kind")),
-                                row.getObject("number", Integer.class), people.getOrDefault(id, List.of()));
-                    })
+                    .query((row, _) -> new Kept(row.getObject("id", UUID.class), GroupRule.Kind.valueOf(row.getString("kind")),
+                            row.getObject("number", Integer.class)))
                     .list();
+            Map<UUID, List<GroupRule.Named>> people = rules.isEmpty() ? Map.of() : people(place);
+            return rules.stream()
+                    .map(rule -> new GroupRule(rule.id(), rule.kind(), rule.number(), people.getOrDefault(rule.id(), List.of())))
+                    .toList();
         });
     }
 

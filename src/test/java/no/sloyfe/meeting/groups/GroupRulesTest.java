@@ -85,6 +85,28 @@ class GroupRulesTest {
     }
 
     @Test
+    void a_group_that_everybody_was_moved_from_still_stands_there_and_the_others_sit_by_role_and_name() {
+        kari.post(meeting.path() + "/group-size", "size", "3");
+        Answer made = compose();
+        List<String> groups = made.page().select("section.group").eachAttr("data-circle");
+        assertThat(groups).hasSize(2);
+        for (String each : made.page().select("section.group").getFirst().select("[data-participant]").eachAttr("data-participant")) {
+            kari.post(meeting.path() + "/groups/seats", "participant", each, "circle", groups.get(1));
+        }
+        kari.post(meeting.path() + "/groups/roles", "participant", meeting.participant("Tor Eikeland").toString(), "role", "CHAIR");
+        for (String name : Solbakken.STAFF) {
+            if (!name.equals("Tor Eikeland")) {
+                kari.post(meeting.path() + "/groups/roles", "participant", meeting.participant(name).toString(), "role", "");
+            }
+        }
+        Answer page = kari.get(meeting.path() + "/groups");
+        assertThat(page.page().select("section.group").eachAttr("data-circle")).isEqualTo(groups);
+        assertThat(page.page().select("section.group").getFirst().select("[data-participant]")).isEmpty();
+        assertThat(page.page().select("section.group").getLast().select("summary span:first-child").eachText()).containsExactly(
+                "Tor Eikeland", "Amina Hassan", "Ingrid Øyen", "Jonas Berg", "Leila Amiri", "Mette Lund", "Per Ås");
+    }
+
+    @Test
     void odd_rules_are_refused() {
         Answer alone = keep("APART", "Amina Hassan");
         assertThat(alone.status()).isEqualTo(422);
