@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +28,9 @@ public final class Words {
     /** Where the meetings are held: clock times are told in this zone. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
-    private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?}");
-
     private final Language language;
     private final Map<String, String> texts;
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     Words(Language language, Map<String, String> texts) {
@@ -72,21 +69,7 @@ public final class Words {
         if (text.indexOf('{') < 0) {
             return text;
         }
-        Matcher hole = HOLE.matcher(text);
-        StringBuilder out = new StringBuilder();
-        while (hole.find()) {
-            int place = Integer.parseInt(hole.group(1));
-            if (place >= arguments.length) {
-                hole.appendReplacement(out, Matcher.quoteReplacement(hole.group()));
-                continue;
-            }
-            Object argument = arguments[place];
-            String said = hole.group(2) == null
-                    ? said(argument)
-                    : argument instanceof Number number && number.doubleValue() == 1 ? hole.group(2) : hole.group(3);
-            hole.appendReplacement(out, Matcher.quoteReplacement(said));
-        }
-        return hole.appendTail(out).toString();
+        return phrases.computeIfAbsent(text, Phrase::of).filled(this::said, arguments);
     }
 
     private String said(@Nullable Object argument) {
@@ -133,8 +116,8 @@ public final class Words {
     }
 
     public String number(Number number) {
-        if (number instanceof Integer few && few >= 0 && few < 1000) {
-            return few.toString(); // as in all our languages; a page of groups has hundreds
+        if ((number instanceof Integer || number instanceof Long) && number.longValue() >= 0 && number.longValue() < 1000) {
+            return number.toString(); // as in all our languages; a page of groups has hundreds
         }
         return NumberFormat.getInstance(language.locale()).format(number);
     }

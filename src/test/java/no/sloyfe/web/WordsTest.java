@@ -90,6 +90,19 @@ class WordsTest {
     }
 
     @Test
+    void a_hole_that_nothing_is_given_for_stays_and_a_long_number_is_written_like_a_short_one() {
+        Words words = new Words(Language.NB, Map.of("k", "{0|a|b|c} {1} {1|en|to}{2|}{x}", "n", "{0}"));
+        assertThat(words.of("k")).isEqualTo("{0|a|b|c} {1} {1|en|to}{2|}{x}");
+        assertThat(words.of("k", 1L)).isEqualTo("a {1} {1|en|to}{2|}{x}");
+        assertThat(words.of("k", "1", null)).isEqualTo("b|c  to{2|}{x}");
+        assertThat(words.of("k", 1.0, 1)).isEqualTo("a 1 en{2|}{x}");
+        for (Number number : List.of(0L, 999L, 1000L, -1L)) {
+            assertThat(words.of("n", number)).isEqualTo(words.of("n", number.intValue()));
+        }
+        assertThat(words.of("n", 1000L)).isNotEqualTo("1000");
+    }
+
+    @Test
     void dates_clocks_and_numbers_follow_the_language() {
         LocalDate friday = LocalDate.of(2026, 11, 27);
         assertThat(nb.day(friday)).isEqualTo("fredag 27. november");
