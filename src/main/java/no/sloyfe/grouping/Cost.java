@@ -23,19 +23,32 @@ public record Cost(int repeats, int alike, int company, int likeness) {
     }
 
     static Cost of(Person one, Person other, History history) {
-        int company = history.company(one.id(), other.id());
-        int likeness = one.likeness(other);
-        return new Cost(company > 0 ? 1 : 0, likeness > 0 ? 1 : 0, company, likeness);
+        return of(one, List.of(other), history);
     }
 
     static Cost of(List<Person> group, History history) {
         Cost sum = NONE;
-        for (int one = 0; one < group.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                sum = sum.plus(of(group.get(one), group.get(other), history));
-            }
+        for (int one = 1; one < group.size(); one++) {
+            sum = sum.plus(of(group.get(one), group.subList(0, one), history));
         }
         return sum;
+    }
+
+    /** What one person costs among these others. */
+    static Cost of(Person one, List<Person> others, History history) {
+        int repeats = 0;
+        int alike = 0;
+        int company = 0;
+        int likeness = 0;
+        for (Person other : others) {
+            int met = history.company(one.id(), other.id());
+            int shared = one.likeness(other);
+            repeats += met > 0 ? 1 : 0;
+            alike += shared > 0 ? 1 : 0;
+            company += met;
+            likeness += shared;
+        }
+        return new Cost(repeats, alike, company, likeness);
     }
 
     static Cost of(Gathering gathering, Collection<List<UUID>> groups) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Groups as they stand, and what changing them by hand costs. */
 public final class Seating {
@@ -19,6 +19,7 @@ public final class Seating {
     private final Gathering gathering;
     private final Map<UUID, Person> people;
     private final List<List<UUID>> groups;
+    private @Nullable List<Rule> broken;
 
     /** @param groups of people in the gathering; some of it may have no seat yet */
     public Seating(Gathering gathering, List<List<UUID>> groups) {
@@ -51,7 +52,10 @@ public final class Seating {
 
     /** The rules that these groups do not keep. */
     public List<Rule> broken() {
-        return gathering.rules().stream().filter(rule -> !Keeping.holds(rule, people, groups)).toList();
+        if (broken == null) {
+            broken = gathering.rules().stream().filter(rule -> !Keeping.holds(rule, people, groups)).toList();
+        }
+        return broken;
     }
 
     /** Somebody goes to another group, or gets their first; nobody else moves. */
@@ -74,22 +78,18 @@ public final class Seating {
 
     /** What it costs that this seating becomes that one, with as many groups. */
     public Change to(Seating after) {
-        return to(after, broken());
-    }
-
-    private Change to(Seating after, List<Rule> brokenNow) {
         List<List<UUID>> before = unlike(after);
         List<List<UUID>> then = after.unlike(this);
         Set<Pair> haveMet = met(before);
-        return change(after, cost(then).minus(cost(before)), met(then).stream().filter(pair -> !haveMet.contains(pair)).toList(), brokenNow);
+        return change(after, cost(then).minus(cost(before)), met(then).stream().filter(pair -> !haveMet.contains(pair)).toList());
     }
 
-    private static Change change(Seating after, Cost cost, List<Pair> meetAgain, List<Rule> brokenNow) {
-        List<Rule> brokenThen = after.broken();
-        return new Change(cost, meetAgain,
-                brokenThen.stream().filter(rule -> !brokenNow.contains(rule)).toList(),
-                brokenNow.stream().filter(rule -> !brokenThen.contains(rule)).toList(),
-                after.sizesHold());
+    private Change change(Seating after, Cost cost, List<Pair> meetAgain) {
+        return new Change(cost, meetAgain, without(after.broken(), broken()), without(broken(), after.broken()), after.sizesHold());
+    }
+
+    private static List<Rule> without(List<Rule> some, List<Rule> others) {
+        return some.isEmpty() ? some : some.stream().filter(rule -> !others.contains(rule)).toList();
     }
 
     private List<List<UUID>> unlike(Seating other) {
@@ -101,21 +101,25 @@ public final class Seating {
 
     /** What it would cost to have this person in each of the groups, in their order. */
     public List<Change> everywhere(UUID person) {
-        List<Rule> brokenNow = broken();
         List<UUID> company = group(person).map(groups::get).orElse(List.of());
         Cost cost = costWith(person, company);
         return IntStream.range(0, groups.size()).mapToObj(group -> {
             Seating after = moved(person, group);
             List<UUID> there = after.groups.get(group);
             List<Pair> meetAgain = groups.get(group) == company ? List.of() : knownAmong(person, there);
-            return change(after, costWith(person, there).minus(cost), meetAgain, brokenNow);
+            return change(after, costWith(person, there).minus(cost), meetAgain);
         }).toList();
     }
 
     /** What a group costs by this person alone. */
     private Cost costWith(UUID person, List<UUID> group) {
-        Person one = known(person);
-        return others(person, group).map(other -> Cost.of(one, known(other), gathering.history())).reduce(Cost.NONE, Cost::plus);
+        List<Person> others = new ArrayList<>();
+        for (UUID other : group) {
+            if (!other.equals(person)) {
+                others.add(known(other));
+            }
+        }
+        return Cost.of(known(person), others, gathering.history());
     }
 
     private Person known(UUID person) {
@@ -123,11 +127,13 @@ public final class Seating {
     }
 
     private List<Pair> knownAmong(UUID person, List<UUID> group) {
-        return others(person, group).filter(other -> gathering.history().company(person, other) > 0).map(other -> new Pair(person, other)).toList();
-    }
-
-    private static Stream<UUID> others(UUID person, List<UUID> group) {
-        return group.stream().filter(other -> !other.equals(person));
+        List<Pair> known = new ArrayList<>();
+        for (UUID other : group) {
+            if (!other.equals(person) && gathering.history().company(person, other) > 0) {
+                known.add(new Pair(person, other));
+            }
+        }
+        return known;
     }
 
     /**
@@ -156,8 +162,9 @@ public final class Seating {
     }
 
     private boolean sizesHold() {
-        List<Integer> forced = gathering.sizes().split(groups.stream().mapToInt(List::size).sum());
-        return groups.stream().map(List::size).allMatch(size -> gathering.sizes().allow(size) || forced.contains(size));
+        int seated = groups.stream().mapToInt(List::size).sum();
+        return groups.stream().mapToInt(List::size)
+                .allMatch(size -> gathering.sizes().allow(size) || gathering.sizes().splits(seated, size));
     }
 
     private static List<UUID> sorted(List<UUID> group, UUID more) {

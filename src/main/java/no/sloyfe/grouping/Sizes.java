@@ -38,4 +38,10 @@ public record Sizes(int min, int max) {
         }
         return sizes;
     }
+
+    /** Whether {@link #split} of so many people makes a group of this size. */
+    boolean splits(int people, int size) {
+        int groups = groups(people);
+        return groups > 0 && (size == people / groups || size == Math.ceilDiv(people, groups));
+    }
 }

@@ -33,17 +33,18 @@ public class Gatherings {
      * Who is to be seated in groups.
      *
      * @param people by the key under which the grouping knows them: the same from meeting to meeting
+     * @param keys each one's key
      * @param given what the leader wants kept
      * @param rules what each rule of the grouping came from
      */
-    public record ToSeat(Gathering gathering, Map<UUID, Participant> people, List<GroupRule> given, Map<Rule, UUID> rules) {
+    public record ToSeat(Gathering gathering, Map<UUID, Participant> people, Map<ParticipantId, UUID> keys, List<GroupRule> given, Map<Rule, UUID> rules) {
 
         public UUID key(ParticipantId participant) {
             return find(participant).orElseThrow();
         }
 
         public Optional<UUID> find(ParticipantId participant) {
-            return people.entrySet().stream().filter(entry -> entry.getValue().id().equals(participant)).map(Map.Entry::getKey).findFirst();
+            return Optional.ofNullable(keys.get(participant));
         }
 
         /** In the order of a name list. */
@@ -107,7 +108,7 @@ public class Gatherings {
         boolean somebodyCame = people.values().stream().anyMatch(Participant::joined);
         Stream<Rule> devices = somebodyCame ? devices(place, keys, unit.sizes()) : Stream.of();
         List<Rule> all = Stream.concat(kept.keySet().stream(), devices).toList();
-        return new ToSeat(new Gathering(persons, unit.sizes(), all, history), people, given, kept);
+        return new ToSeat(new Gathering(persons, unit.sizes(), all, history), people, keys, given, kept);
     }
 
     private record Standing(String role, boolean leadsTalk) {}

@@ -67,6 +67,19 @@ class SeatingTest {
     }
 
     @Test
+    void the_sizes_that_a_number_of_people_forces_are_those_it_splits_into() {
+        for (int min = 1; min <= 12; min++) {
+            for (int people = 0; people <= 60; people++) {
+                var sizes = new Sizes(min, min + 1);
+                List<Integer> split = sizes.split(people);
+                for (int size = 0; size <= 61; size++) {
+                    assertThat(sizes.splits(people, size)).as("%s, %d people, a group of %d", sizes, people, size).isEqualTo(split.contains(size));
+                }
+            }
+        }
+    }
+
+    @Test
     void somebody_late_goes_to_the_smallest_group_where_they_have_least_in_common() {
         assertThat(withLate(List.of()).place(People.id(99))).isEqualTo(2);
     }

@@ -1,9 +1,9 @@
 package no.sloyfe.meeting.groups;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
@@ -15,6 +15,7 @@ import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.Gatherings;
 import no.sloyfe.meeting.GroupRule;
 import no.sloyfe.meeting.Participant;
+import no.sloyfe.meeting.Seat;
 
 /**
  * How good the groups of a meeting are as they stand, and what a move would cost.
@@ -27,10 +28,8 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
     private static final int MOST_RECKONED = 60;
 
     static Standing of(Gatherings.ToSeat who, List<Circle> circles, OptionalInt bound) {
-        Map<ParticipantId, UUID> keys = who.people().entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getValue().id(), Map.Entry::getKey));
         List<List<UUID>> groups = circles.stream().map(circle -> circle.seats().stream()
-                .map(seat -> keys.get(seat.participant())).filter(key -> key != null).toList()).toList();
+                .flatMap(seat -> who.find(seat.participant()).stream()).toList()).toList();
         return new Standing(new Seating(who.gathering(), groups), who, circles, bound);
     }
 
@@ -88,11 +87,13 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
     }
 
     public List<Participant> unseated() {
-        return people().stream().filter(each -> circles.stream().noneMatch(circle -> circle.has(each.id()))).toList();
+        Set<ParticipantId> seated = circles.stream().flatMap(circle -> circle.seats().stream()).map(Seat::participant).collect(Collectors.toSet());
+        return people().stream().filter(each -> !seated.contains(each.id())).toList();
     }
 
     public boolean leadsTalk(Participant participant) {
-        return who.gathering().people().stream().anyMatch(person -> person.leadsTalk() && person.id().equals(who.key(participant.id())));
+        UUID key = who.key(participant.id());
+        return who.gathering().people().stream().anyMatch(person -> person.leadsTalk() && person.id().equals(key));
     }
 
     /** The rule of the meeting that a rule of the grouping came from. */
