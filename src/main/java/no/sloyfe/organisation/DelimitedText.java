@@ -23,6 +23,7 @@ public final class DelimitedText {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
+    private boolean blank = true; // what stands in the cell so far
     private boolean quoted;
     private int line = 1;
     private int begun = 1;
@@ -57,11 +58,11 @@ public final class DelimitedText {
                 if (c == '"' && !doubled) {
                     quoted = false;
                 } else {
-                    cell.append(c);
+                    put(c);
                     at += doubled ? 1 : 0;
                     line += c == '\n' ? 1 : 0;
                 }
-            } else if (c == '"' && cell.toString().isBlank()) {
+            } else if (c == '"' && blank) {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == delimiter) {
@@ -70,16 +71,22 @@ public final class DelimitedText {
                 endRow(true);
                 begun = ++line;
             } else {
-                cell.append(c);
+                put(c);
             }
         }
         endRow(!quoted);
         return rows;
     }
 
+    private void put(char c) {
+        cell.append(c);
+        blank &= Character.isWhitespace(c);
+    }
+
     private void endCell() {
         cells.add(cell.toString());
         cell.setLength(0);
+        blank = true;
     }
 
     private void endRow(boolean whole) {

@@ -13,7 +13,7 @@ public final class StaffParsers {
             "Berg, Jonas";Jonas Berg <jonas@solbakken.example>;2. trinn;leder
             Leila Amiri;leila@solbakken.example;;
             """;
-    private static final List<String> LISTS = List.of(LIST, LIST.replace(';', '\t'), "Per Ås,per@solbakken.example\n", "\"".repeat(3) + "a;b", LIST.repeat(40), "a;" + "İ".repeat(60_000) + "@b.no;;" + "İ".repeat(60_000));
+    private static final List<String> LISTS = List.of(LIST, LIST.replace(';', '\t'), "Per Ås,per@solbakken.example\n", "\"".repeat(3) + "a;b", LIST.repeat(40), "a\"".repeat(60_000), "a;" + "İ".repeat(60_000) + "@b.no;;" + "İ".repeat(60_000));
 
     private StaffParsers() {}
 
