@@ -70,7 +70,11 @@ class Rounds {
                 .param("round", run.round()).update();
     }
 
+    /** A round of nobody is none: the desk may know of no more than the database does. */
     void save(Desk desk, Run run, @Nullable UUID circle, Word word) {
+        if (word.turns().isEmpty()) {
+            return;
+        }
         desk.roster.word(run, circle, word);
         List<Word.Turn> turns = word.turns();
         jdbc.sql("""
