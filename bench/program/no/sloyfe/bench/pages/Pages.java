@@ -28,8 +28,8 @@ public final class Pages {
     private static final int MEETINGS_EACH = 357;
     private static final int AT_A_TIME = 10_000;
     private static final int FEWEST_WARM = 20;
-    private static final int MOST_WARM = 300;
-    private static final Duration LONGEST_WARM = Duration.ofSeconds(120);
+    private static final int MOST_WARM = 1000;
+    private static final Duration LONGEST_WARM = Duration.ofSeconds(240);
     private static final int ROUNDS = 200;
 
     public static void main(String[] arguments) throws Exception {

@@ -81,6 +81,19 @@ public class Meetings {
                 .list());
     }
 
+    /** Of the same ones those that run now. */
+    List<Meeting> running(Caller.Member member) {
+        return owned.read(member.owner().value(), () -> jdbc.sql(SELECT + """
+                        where m.phase = 'RUNNING' and (
+                            exists (select from member b where b.unit_id = m.unit_id and b.person_id = :person)
+                            or exists (select from participant p where p.meeting_id = m.id and p.person_id = :person)
+                            or exists (select from facilitator f where f.meeting_id = m.id and f.person_id = :person))
+                        order by m.starts_at, m.id""")
+                .param("person", member.person().value())
+                .query((row, _) -> meeting(row))
+                .list());
+    }
+
     /** The latest that are over or cancelled, of the same ones, and no more than so many; all before the one named. */
     List<Meeting> past(Caller.Member member, @Nullable MeetingId before, int most) {
         return owned.read(member.owner().value(), () -> jdbc.sql("""

@@ -27,8 +27,7 @@ public class RunningSection implements MyPageSection {
 
     @Override
     public Optional<Section> of(Caller.Member member) {
-        List<Running> running = meetings.coming(member).stream()
-                .filter(meeting -> meeting.phase() == Phase.RUNNING)
+        List<Running> running = meetings.running(member).stream()
                 .map(meeting -> new Running(meeting, access.meeting(member, meeting.id()).leads()))
                 .toList();
         return running.isEmpty() ? Optional.empty() : Optional.of(new Section("meeting/coming/now", Map.of("running", running)));
