@@ -24,9 +24,6 @@ final class Subscription extends IteratingCallback {
     /** Own fetches in a row before a flush that overlaps the cursor is sent as it is. */
     private static final int PATIENCE = 2;
 
-    /** What an own fetch brought: frames up to the revision, and whether the page must refresh itself. */
-    private record Parcel(long revision, List<ByteBuffer> buffers, boolean refresh) {}
-
     final Listener listener;
     final long knockedAt;
     final long openedAt = System.nanoTime();
@@ -124,7 +121,7 @@ final class Subscription extends IteratingCallback {
 
     /** The page must fetch itself anew; it will then stand at this revision or later. */
     void startOver(long revision) {
-        inbox.add(new Parcel(revision, List.of(), true));
+        inbox.add(Parcel.refresh(revision));
         iterate();
     }
 
@@ -260,16 +257,13 @@ final class Subscription extends IteratingCallback {
         List<Topic> asked = seat.topics();
         return post.deliver(listener, after, asked)
                 .filter(delivery -> delivery.revision() >= Math.max(after, log.revision()))
-                .map(delivery -> parcel(asked, delivery))
-                .orElseGet(() -> new Parcel(log.revision(), List.of(), true));
-    }
-
-    /** What somebody asked for about themselves shows where they have come to; from there on they listen there. */
-    private Parcel parcel(List<Topic> asked, Delivery delivery) {
-        if (delivery.seatingChanged()) {
-            sit();
-        }
-        return new Parcel(delivery.revision(), Flush.buffers(Flush.frames(delivery, _ -> false), asked), false);
+                .map(delivery -> {
+                    if (delivery.seatingChanged()) {
+                        sit(); // what they asked for about themselves shows where they have come to; from there on they listen there
+                    }
+                    return Parcel.of(delivery, asked);
+                })
+                .orElseGet(() -> Parcel.refresh(log.revision()));
     }
 
     @Override

@@ -167,18 +167,7 @@ class LiveTest {
     void somebody_who_comes_while_the_hub_asks_for_others_misses_nothing() {
         ground.letters.seat(stream, kari, List.of("room", "group:2"));
         var first = listen(1).awaitOpen();
-        await("the first", () -> !ground.attendance.isEmpty());
-        CountDownLatch asking = new CountDownLatch(1);
-        CountDownLatch come = new CountDownLatch(1);
-        ground.letters.beforeAnswer = () -> {
-            asking.countDown();
-            awaitLatch(come);
-        };
-        ground.happen(stream, "group:2");
-        awaitLatch(asking);
-        var late = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();
-        ground.letters.beforeAnswer = () -> {};
-        come.countDown();
+        var late = comingWhileTheHubAsks(() -> {});
         assertThat(elements(late.awaitEvents(1))).containsExactly("group:2:2");
         ground.happen(stream, "room");
         assertThat(elements(first.awaitEvents(1))).containsExactly("room:3");
@@ -188,6 +177,13 @@ class LiveTest {
     void somebody_whose_own_question_breaks_is_sent_away_to_come_again() {
         ground.letters.seat(stream, kari, List.of("room", "group:2"));
         listen(1).awaitOpen();
+        comingWhileTheHubAsks(() -> {
+            throw new OutOfMemoryError("for a moment");
+        }).awaitEnd();
+    }
+
+    /** Kari, for whose group something happens while nobody listens there. */
+    private SimulatedBrowser comingWhileTheHubAsks(Runnable beforeTheirAnswer) {
         await("the first", () -> !ground.attendance.isEmpty());
         CountDownLatch asking = new CountDownLatch(1);
         CountDownLatch come = new CountDownLatch(1);
@@ -198,11 +194,9 @@ class LiveTest {
         ground.happen(stream, "group:2");
         awaitLatch(asking);
         var late = ground.crowd.open(path(stream, 1), cookie(session, kari)).awaitOpen();
-        ground.letters.beforeAnswer = () -> {
-            throw new OutOfMemoryError("for a moment");
-        };
+        ground.letters.beforeAnswer = beforeTheirAnswer;
         come.countDown();
-        late.awaitEnd();
+        return late;
     }
 
     @Test
