@@ -1,6 +1,5 @@
 package no.sloyfe.bench.live;
 
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +21,13 @@ final class Beat {
     private final long step;
     private final long[] readBy = new long[MOST];
     private final AtomicLongArray madeAt = new AtomicLongArray(MOST);
-    private final int[] late = new int[200_000]; // of 0.1 ms each
     private final Semaphore ahead = new Semaphore(AHEAD);
     private CompletableFuture<?> latest = CompletableFuture.completedFuture(null);
     private int made;
     private volatile long deliveries;
     private volatile long size;
     private volatile long faults;
-    private volatile boolean measuring;
+    private volatile Lateness late; // while a window is open
     private volatile Throwable failed;
 
     /**
@@ -43,7 +41,7 @@ final class Beat {
     }
 
     /** What a window gave. */
-    record Window(long deliveries, double seconds, long size, long faults, double p50, double p99) {
+    record Window(long deliveries, double seconds, long size, long faults, Lateness late) {
 
         double perSecond() {
             return deliveries / seconds;
@@ -68,19 +66,19 @@ final class Beat {
     }
 
     private Window measure(BooleanSupplier goOn, Supplier<CompletableFuture<?>> change, Runnable atStart, Runnable atEnd) throws InterruptedException {
-        Arrays.fill(late, 0);
+        var window = new Lateness();
         atStart.run();
         long had = deliveries;
         long began = System.nanoTime();
-        measuring = true;
+        late = window;
         while (goOn.getAsBoolean()) {
             make(change);
         }
         settle();
         double took = (System.nanoTime() - began) / 1e9;
-        measuring = false;
+        late = null;
         atEnd.run();
-        return new Window(deliveries - had, took, size, faults, lateness(0.5), lateness(0.99));
+        return new Window(deliveries - had, took, size, faults, window);
     }
 
     private void make(Supplier<CompletableFuture<?>> change) throws InterruptedException {
@@ -117,28 +115,14 @@ final class Beat {
         size = bytes;
         int oldest = (int) ((Math.max(last, before) - before) / step);
         int newest = (int) ((number - before) / step);
-        if (measuring && oldest >= 0) {
-            late[(int) Math.min(late.length - 1, (now - madeAt.get(oldest)) / 100_000)]++;
+        Lateness window = late;
+        if (window != null && oldest >= 0) {
+            window.add(now - madeAt.get(oldest));
         }
         for (int change = oldest; change < newest; change++) {
             if (++readBy[change] == streams) {
                 ahead.release();
             }
         }
-    }
-
-    private double lateness(double share) {
-        long all = 0;
-        for (int each : late) {
-            all += each;
-        }
-        long seen = 0;
-        for (int i = 0; i < late.length; i++) {
-            seen += late[i];
-            if (seen >= all * share) {
-                return i / 10.0;
-            }
-        }
-        return Double.NaN;
     }
 }
