@@ -138,7 +138,7 @@ class PlanningTest extends PlanningGround {
 
         String who = groups.page().select(".group").first().select("li").attr("data-participant");
         String there = groups.page().select(".group").last().attr("data-circle");
-        Answer moved = kari.submit(groups, plan.path() + "/groups/seats", "participant", who, "circle", there);
+        Answer moved = kari.submit(kari.get(plan.path() + "/groups/seats/" + who), plan.path() + "/groups/seats", "circle", there);
         assertThat(moved.page().select(".group").last().select("li")).hasSize(5);
 
         assertThat(kari.post(plan.path() + "/groups/seats", "participant", who,

@@ -13,8 +13,10 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.grouping.Change;
 import no.sloyfe.grouping.Clash;
 import no.sloyfe.grouping.Mixed;
+import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.GroupRule;
+import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.organisation.Identity;
 import no.sloyfe.web.Form;
@@ -65,6 +67,27 @@ class GroupsController {
                 .addObject("form", new Form().with("number", 1))
                 .addObject("participants", standing.people())
                 .addObject("unseated", standing.unseated());
+    }
+
+    /** What can be done with one seat; asked for when somebody opens it, as every move is reckoned for it. */
+    @GetMapping("/seats/{participant}")
+    ModelAndView seat(Caller caller, @PathVariable MeetingId meeting, @PathVariable ParticipantId participant) {
+        return access.showLeader(caller, meeting, place -> seat(place, participant));
+    }
+
+    private ModelAndView seat(Place place, ParticipantId participant) {
+        Meeting here = meetings.of(place);
+        if (!here.phase().planning()) {
+            throw Refused.conflict("groups.refused.too-late");
+        }
+        Standing standing = standings.of(place);
+        Circle circle = standing.circleOf(participant).orElseThrow(Refused::notFound);
+        return new ModelAndView("meeting/groups/seat")
+                .addObject("meeting", here)
+                .addObject("circle", circle)
+                .addObject("seat", circle.seat(participant).orElseThrow())
+                .addObject("circles", standing.circles())
+                .addObject("moves", standing.moves(participant));
     }
 
     /** Composes the groups; rules that cannot hold together are named, with the one to drop, and nothing is changed. */

@@ -24,9 +24,6 @@ import no.sloyfe.meeting.Seat;
  */
 public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circles, OptionalInt bound) {
 
-    /** Reckoning every move of everybody is for groups that a person can overlook. */
-    private static final int MOST_RECKONED = 60;
-
     static Standing of(Gatherings.ToSeat who, List<Circle> circles, OptionalInt bound) {
         List<List<UUID>> groups = circles.stream().map(circle -> circle.seats().stream()
                 .flatMap(seat -> who.find(seat.participant()).stream()).toList()).toList();
@@ -60,13 +57,13 @@ public record Standing(Seating seating, Gatherings.ToSeat who, List<Circle> circ
         return rules().stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
-    public boolean reckoned() {
-        return who.people().size() <= MOST_RECKONED;
+    /** What it costs to move somebody to each group, in the order of the groups. */
+    List<Change> moves(ParticipantId participant) {
+        return seating.everywhere(who.key(participant));
     }
 
-    /** What it costs to move somebody to each group, in the order of the groups. */
-    public List<Change> moves(ParticipantId participant) {
-        return seating.everywhere(who.key(participant));
+    Optional<Circle> circleOf(ParticipantId participant) {
+        return circles.stream().filter(circle -> circle.has(participant)).findFirst();
     }
 
     /** The group for somebody without one, when nobody else is to move. */

@@ -65,11 +65,26 @@ class GroupRulesTest {
         keep("APART", "Amina Hassan", "Jonas Berg");
         Answer made = compose();
         String there = made.page().select("section.group").stream().filter(each -> each.text().contains("Jonas Berg")).findFirst().orElseThrow().attr("data-circle");
-        assertThat(made.page().select("#seat-" + meeting.participant("Amina Hassan") + " option").text()).contains("bryter en regel");
-        Answer moved = kari.submit(made, meeting.path() + "/groups/seats",
+        Answer seat = kari.get(meeting.path() + "/groups/seats/" + meeting.participant("Amina Hassan"));
+        assertThat(seat.page().select("option").text()).contains("bryter en regel");
+        Answer moved = kari.submit(seat, meeting.path() + "/groups/seats",
                 "participant", meeting.participant("Amina Hassan").toString(), "circle", there);
         assertThat(moved.text()).contains("En regel holdes ikke lenger.").contains("Gruppene holder ikke dette: Amina Hassan og Jonas Berg sitter ikke sammen.");
         assertThat(moved.page().select(".standing .chip.pine")).isEmpty();
+    }
+
+    @Test
+    void a_seat_is_opened_by_who_leads_as_long_as_the_meeting_is_planned() {
+        compose();
+        String seats = meeting.path() + "/groups/seats/";
+        String amina = seats + meeting.participant("Amina Hassan");
+        assertThat(kari.get(meeting.path() + "/groups").page().select("#seat-" + meeting.participant("Amina Hassan") + " turbo-frame").attr("src")).isEqualTo(amina);
+        assertThat(kari.get(amina).page().select("h1").text()).isEqualTo("Amina Hassan");
+        assertThat(meeting.school.browser("Amina Hassan").get(amina).status()).isEqualTo(403);
+        assertThat(kari.get(seats + new PlannedMeeting(program).participant("Amina Hassan")).status()).isEqualTo(404);
+        assertThat(kari.get(seats + "amina").status()).isEqualTo(404);
+        kari.post(meeting.path() + "/room/start?anyway=true", "view", "leader");
+        assertThat(kari.get(amina).status()).isEqualTo(409);
     }
 
     @Test
