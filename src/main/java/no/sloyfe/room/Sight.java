@@ -121,9 +121,10 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
         return tasks().contains(GroupRole.CHAIR);
     }
 
-    /** Whether the chair lets others begin in the round that goes. */
+    /** Whether the chair lets others begin in the round that goes, as long as others of it wait or speak. */
     public boolean letsOthersBegin() {
-        return chairs() && word() != null && picture.step().has(Rule.CHAIR_NOT_FIRST);
+        Word word = chairs() && picture.step().has(Rule.CHAIR_NOT_FIRST) ? word() : null;
+        return word != null && word.turns().stream().anyMatch(turn -> turn.state() != Word.State.DONE && !mine(turn));
     }
 
     /** For the chair: who of the group has not had the word yet, while it goes round; otherwise nobody. */

@@ -94,6 +94,14 @@ class GroupRolesTest {
     }
 
     @Test
+    void a_chair_whose_group_has_gone_is_not_told_to_let_others_begin() {
+        String chair = with("CHAIR");
+        group.stream().filter(name -> !name.equals(chair)).forEach(name -> room.as(name).post(room.room() + "/departure"));
+        assertThat(room.see(chair).page().select(".word.mine")).hasSize(1);
+        assertThat(room.see(chair).text()).contains("Du er ordstyrer").doesNotContain("begynner en av de andre");
+    }
+
+    @Test
     void the_group_sees_its_spread_as_a_number() {
         assertThat(spread()).isEqualTo("0 av %d i gruppa har hatt ordet eller skrevet.".formatted(group.size()));
         room.press(group.getFirst(), "send ordet videre");
