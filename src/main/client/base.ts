@@ -1,5 +1,6 @@
 import '@hotwired/turbo';
 import './csrf';
+import './fields';
 import './forms';
 import './choose';
 import './focus';

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import no.sloyfe.SettableClock;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,16 @@ class BadLuckTest {
         assertThat(phone.locator("form.composer .sign")).containsText("Lagret 08:00");
         phone.reload();
         assertThat(phone.locator("#mine .note")).hasCount(1);
+    }
+
+    @Test
+    void a_press_with_nothing_written_is_told_in_the_language_of_the_page() {
+        phone.locator("form.composer .ds-button").click();
+        assertThat(phone.locator("#text")).isFocused();
+        Assertions.assertThat(phone.locator("#text").evaluate("field => field.validationMessage")).isEqualTo("Dette feltet må fylles ut.");
+        phone.locator("#text").pressSequentially("Rolig start");
+        phone.locator("form.composer .ds-button").click();
+        assertThat(phone.locator("form.composer .sign")).containsText("Lagret 08:00");
     }
 
     @Test
