@@ -48,13 +48,6 @@ class Invitees {
                 .update();
     }
 
-    void markReminded(ParticipantId participant, Instant now) {
-        jdbc.sql("update participant set reminded_at = :now where id = :id")
-                .param("now", Timestamp.from(now))
-                .param("id", participant.value())
-                .update();
-    }
-
     private static Invitee invitee(ResultSet row) throws SQLException {
         Timestamp invited = row.getTimestamp("invited_at");
         return new Invitee(

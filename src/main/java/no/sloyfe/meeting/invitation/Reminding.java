@@ -88,10 +88,6 @@ class Reminding {
         }
         String link = links.fresh(asked.owner(), invitee.participant(), address);
         Letter letter = Letter.reminder(asked, invitee, link, texts.in(invitee.language()));
-        boolean laid = outbox.queue(asked.owner(), occasion, invitee.mail(), letter.subject(), letter.body(), null);
-        if (laid) {
-            invitees.markReminded(invitee.participant(), clock.instant());
-        }
-        return laid;
+        return outbox.queue(asked.owner(), occasion, invitee.mail(), letter.subject(), letter.body(), null);
     }
 }
