@@ -18,7 +18,7 @@ class Headers extends OncePerRequestFilter {
     /** The one style that Turbo 8.0.23 writes into the page: its progress bar. A newer Turbo has another hash. */
     private static final String PROGRESS_BAR = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
 
-    private static final String POLICY = String.join("; ",
+    static final String POLICY = String.join("; ",
             "default-src 'self'",
             "script-src 'self'",
             "style-src 'self' " + PROGRESS_BAR,

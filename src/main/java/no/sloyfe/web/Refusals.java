@@ -33,8 +33,12 @@ public class Refusals {
 
     /** Tells a status that no text of ours belongs to. */
     public void tell(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Words words = pages.of(request).words();
-        tell(status, words.of(switch (status) {
+        tell(status, pages.of(request).words().of(sentence(status)), request, response);
+    }
+
+    /** The key of what is said of a status. */
+    static String sentence(HttpStatus status) {
+        return switch (status) {
             case UNAUTHORIZED -> "web.refused.unauthorized";
             case FORBIDDEN -> "web.refused.forbidden";
             case NOT_FOUND -> "web.refused.not-found";
@@ -44,7 +48,7 @@ public class Refusals {
             case REQUEST_TIMEOUT -> "web.refused.broken-off";
             case SERVICE_UNAVAILABLE -> "web.refused.unavailable";
             default -> status.is5xxServerError() ? "web.refused.our-fault" : "web.refused.unreadable";
-        }), request, response);
+        };
     }
 
     private void tell(HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response)

@@ -2,6 +2,7 @@ package no.sloyfe.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -45,5 +46,10 @@ class Serving implements WebMvcConfigurer {
         compression.setMinResponseSize(DataSize.ofKilobytes(1));
         compression.setMimeTypes(new String[] {"text/html", TurboStreams.TYPE, "text/plain", "text/calendar"});
         return factory -> factory.setCompression(compression);
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> refusals(ServerRefusals refusals) {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(refusals));
     }
 }

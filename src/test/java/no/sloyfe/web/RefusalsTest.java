@@ -1,5 +1,6 @@
 package no.sloyfe.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,20 @@ class RefusalsTest {
     @ValueSource(strings = {"/meetings/not-a-uuid", "/meetings/00000000-0000-0000-0000-000000000000/room", "/..%2f..%2fetc", "/%00", "/a;b=c", "/meetings/%F0%9F%98%80"})
     void a_forged_address_is_the_visitors_mistake_not_ours(String path) {
         assertThat(browser.getUnfollowed(path).status()).isBetween(300, 499);
+    }
+
+    /** The server refuses these by itself, before anything of ours is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/a\u00e5?x=\u00ff", "/login HTTP/1.1\r\nCookie: a=b\u0001"})
+    void what_is_no_request_is_refused_in_the_visitors_language(String address) throws Exception {
+        URI program = URI.create(browser.address());
+        try (Socket socket = new Socket(program.getHost(), program.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(("GET " + address + (address.contains("HTTP") ? "" : " HTTP/1.1") + "\r\nHost: " + program.getAuthority()
+                    + "\r\nAccept-Language: nn\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Vi skjøna ikkje det som vart sendt.").doesNotContain("etty");
+        }
     }
 
     @Test
