@@ -8,6 +8,7 @@ import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.method.Task;
+import no.sloyfe.web.Addresses;
 import no.sloyfe.web.Fragments;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;

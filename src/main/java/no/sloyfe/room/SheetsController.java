@@ -5,6 +5,7 @@ import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
+import no.sloyfe.web.Addresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * an argument when it wants it, and every template gets it as {@code page}.
  *
  * @param path the address asked for, without the query
- * @param address scheme, host and port as the browser sees them, without a slash at the end
+ * @param address scheme, host and port as the browser sees them, without a slash at the end; for links to others see {@link Addresses}
  * @param plainHttp whether what is sent could be read on the way
  * @param receipt what the last action did, told once
  */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class Pages {
 
     static final String LANGUAGE_COOKIE = "language";
-    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Texts texts;
     private final Assets assets;
@@ -41,7 +39,7 @@ public class Pages {
                 token == null ? "" : token.getToken(),
                 request.getRequestURI(),
                 address(request),
-                !request.isSecure() && !OWN_MACHINE.contains(request.getServerName()),
+                !request.isSecure() && !Addresses.OWN_MACHINE.contains(request.getServerName()),
                 Receipt.told(request, words),
                 assets);
         request.setAttribute(Page.class.getName(), page);
@@ -55,7 +53,7 @@ public class Pages {
                 .orElseGet(() -> Language.wanted(request.getHeader("Accept-Language")));
     }
 
-    /** The address that other devices reach us at: the one set, else the one asked for. */
+    /** The address set, else the one asked for. */
     public String address(HttpServletRequest request) {
         if (!address.isBlank()) {
             return address.replaceAll("/+$", "");

@@ -5,6 +5,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.Place;
 import no.sloyfe.mail.Outbox;
+import no.sloyfe.web.Addresses;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Page;
 import no.sloyfe.web.Receipt;
@@ -26,13 +27,15 @@ class MinutesController {
     private final Approvals approvals;
     private final Approving approving;
     private final Outbox outbox;
+    private final Addresses addresses;
 
-    MinutesController(Access access, Minutes minutes, Approvals approvals, Approving approving, Outbox outbox) {
+    MinutesController(Access access, Minutes minutes, Approvals approvals, Approving approving, Outbox outbox, Addresses addresses) {
         this.access = access;
         this.minutes = minutes;
         this.approvals = approvals;
         this.approving = approving;
         this.outbox = outbox;
+        this.addresses = addresses;
     }
 
     @GetMapping("/meetings/{meeting}/minutes")
@@ -65,7 +68,7 @@ class MinutesController {
             return mend(view, form);
         }
         if (!view.approval().given()) {
-            approving.approve(place, note, page.address());
+            approving.approve(place, note, addresses.forOthers(page));
             receipt.say(outbox.hasServer() ? "followup.minutes.approved-now" : "followup.minutes.approved-unsent");
         }
         return back(id);

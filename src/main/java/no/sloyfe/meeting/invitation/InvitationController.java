@@ -16,6 +16,7 @@ import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.preparation.Readiness;
+import no.sloyfe.web.Addresses;
 import no.sloyfe.web.Page;
 import no.sloyfe.web.Receipt;
 import no.sloyfe.web.Refused;
@@ -48,13 +49,14 @@ class InvitationController {
     private final Reminding reminding;
     private final Readiness readiness;
     private final Outbox outbox;
+    private final Addresses addresses;
     private final Texts texts;
     private final Clock clock;
 
     InvitationController(
             Access access, Owned owned, Meetings meetings, Invitations invitations, Invitees invitees,
             InvitationLinks links, Inviting inviting, Reminding reminding, Readiness readiness,
-            Outbox outbox, Texts texts, Clock clock) {
+            Outbox outbox, Addresses addresses, Texts texts, Clock clock) {
         this.access = access;
         this.owned = owned;
         this.meetings = meetings;
@@ -65,6 +67,7 @@ class InvitationController {
         this.reminding = reminding;
         this.readiness = readiness;
         this.outbox = outbox;
+        this.addresses = addresses;
         this.texts = texts;
         this.clock = clock;
     }
@@ -76,21 +79,21 @@ class InvitationController {
 
     @PostMapping
     String send(Caller caller, @PathVariable MeetingId meeting, Page page, Receipt receipt) {
-        int sent = inviting.invite(access.lead(caller, meeting), page.address()).orElseThrow(InvitationController::past);
+        int sent = inviting.invite(access.lead(caller, meeting), addresses.forOthers(page)).orElseThrow(InvitationController::past);
         receipt.say(sent == 0 ? "invitation.page.sent-none" : "invitation.page.sent", String.valueOf(sent));
         return "redirect:/meetings/" + meeting + "/invitation";
     }
 
     @PostMapping("/update")
     String update(Caller caller, @PathVariable MeetingId meeting, Page page, Receipt receipt) {
-        int told = inviting.update(access.lead(caller, meeting), page.address()).orElseThrow(InvitationController::past);
+        int told = inviting.update(access.lead(caller, meeting), addresses.forOthers(page)).orElseThrow(InvitationController::past);
         receipt.say(told == 0 ? "invitation.page.update-none" : "invitation.page.updated", String.valueOf(told));
         return "redirect:/meetings/" + meeting + "/invitation";
     }
 
     @PostMapping("/reminder")
     String remind(Caller caller, @PathVariable MeetingId meeting, Page page, Receipt receipt) {
-        int reminded = reminding.remind(access.lead(caller, meeting), page.address());
+        int reminded = reminding.remind(access.lead(caller, meeting), addresses.forOthers(page));
         receipt.say(reminded == 0 ? "invitation.page.reminded-none" : "invitation.page.reminded", String.valueOf(reminded));
         return "redirect:/meetings/" + meeting + "/invitation";
     }
@@ -105,7 +108,7 @@ class InvitationController {
                 throw Refused.conflict("invitation.refused.past");
             }
             invitees.of(meeting).forEach(invitee -> made.put(
-                    invitee.participant().toString(), links.fresh(place.owner(), invitee.participant(), page.address())));
+                    invitee.participant().toString(), links.fresh(place.owner(), invitee.participant(), addresses.forOthers(page))));
             return made;
         });
         return page(place, page, fresh);
@@ -115,7 +118,7 @@ class InvitationController {
     ResponseEntity<byte[]> calendar(Caller caller, @PathVariable MeetingId meeting, Page page) {
         Asked asked = access.show(caller, meeting, _ -> invitations.asked(meeting));
         String entry = CalendarEntry.publish(
-                asked, Letter.description(asked, page.address() + "/meetings/" + meeting, page.words()), clock.instant());
+                asked, Letter.description(asked, addresses.forOthers(page) + "/meetings/" + meeting, page.words()), clock.instant());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "calendar", Map.of("charset", "UTF-8", "method", "PUBLISH")))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("sloyfe.ics").build().toString())
@@ -149,7 +152,7 @@ class InvitationController {
         Invitee reader = people.isEmpty()
                 ? new Invitee(new ParticipantId(asked.id().value()), "…", "", words.language(), null, false)
                 : people.getFirst();
-        return Letter.invitation(asked, reader, page.address() + "/invitations/…", words);
+        return Letter.invitation(asked, reader, addresses.forOthers(page) + "/invitations/…", words);
     }
 
     private static Refused past() {
