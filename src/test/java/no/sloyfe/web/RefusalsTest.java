@@ -60,7 +60,7 @@ class RefusalsTest {
 
     /** The server refuses these by itself, before anything of ours is asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/%", "/a\u00e5?x=\u00ff", "/login HTTP/1.1\r\nCookie: a=b\u0001"})
+    @ValueSource(strings = {"/%zz", "/%", "/a\u00e5?x=\u00ff", "/login HTTP/1.1\r\nCookie: a=b\u0001", "/login HTTP/1.1\r\nAccept: a\u0081b"})
     void what_is_no_request_is_refused_in_the_visitors_language(String address) throws Exception {
         URI program = URI.create(browser.address());
         try (Socket socket = new Socket(program.getHost(), program.getPort())) {
