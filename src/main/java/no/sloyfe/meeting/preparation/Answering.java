@@ -33,6 +33,28 @@ class Answering {
     }
 
     Outcome answer(Place place, PreparationTask task, Author author, Map<FieldId, String> texts) {
+        Outcome outcome = kept(place, task, author, texts);
+        if (outcome == Outcome.KEPT && author instanceof Author.Anonymous && !texts.values().stream().allMatch(String::isEmpty)) {
+            count(place, task);
+        }
+        return outcome;
+    }
+
+    /** In a transaction of its own: the database numbers transactions, and would tie an answer to who wrote it. */
+    private void count(Place place, PreparationTask task) {
+        owned.write(place.owner().value(), () -> {
+            jdbc.sql("""
+                            insert into preparation_answered (owner_id, task_id, participant_id) values (:owner, :task, :participant)
+                            on conflict do nothing
+                            """)
+                    .param("owner", place.owner().value())
+                    .param("task", task.id().value())
+                    .param("participant", place.participant().orElseThrow().value())
+                    .update();
+        });
+    }
+
+    private Outcome kept(Place place, PreparationTask task, Author author, Map<FieldId, String> texts) {
         return owned.write(place.owner().value(), () -> {
             if (!open(meetings.of(place))) {
                 return Outcome.CLOSED;
