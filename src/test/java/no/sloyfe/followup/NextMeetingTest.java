@@ -48,6 +48,17 @@ class NextMeetingTest {
     }
 
     @Test
+    void a_teacher_plans_no_meeting_into_a_loop_that_others_follow_up() {
+        Browser jonas = school.browser("Jonas Berg");
+        var form = jonas.get("/meetings/new");
+        assertThat(form.page().select("fieldset#loop input[value='" + last.loop + "']")).isEmpty();
+        var refused = jonas.submit(form, "/meetings", "begin", "empty", "loop", last.loop.toString(), "day", "2026-11-10", "at", "14:00");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(jonas.post("/loops/" + last.loop + "/milestones/" + promise, "state", "DROPPED", "note", "Nei").status()).isEqualTo(403);
+        assertThat(jonas.submit(form, "/meetings", "begin", "empty", "title", "Trinnmøte", "day", "2026-11-10", "at", "14:00").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_meeting_planned_into_the_loop_from_another_page_opens_the_same_way() {
         var form = kari.get("/meetings/new");
         assertThat(form.page().select("fieldset#loop input[value='" + last.loop + "']")).hasSize(1);

@@ -29,7 +29,7 @@ class Loops {
         this.clock = clock;
     }
 
-    /** The loops of the member's units, the one met in last first. */
+    /** The loops that the member follows up, as leader of the unit or of a meeting there; the one met in last first. */
     List<OpenLoop> of(Caller.Member member) {
         return jdbc.sql("""
                         select l.id, l.name, l.unit_id as unit, last.id as last_meeting, last.title as last_title
@@ -39,6 +39,9 @@ class Loops {
                             select m.id, m.title, m.starts_at from meeting m
                             where m.loop_id = l.id and m.phase <> 'CANCELLED'
                             order by m.starts_at desc, m.id desc limit 1) last on true
+                        where b.role = 'LEADER' or exists (
+                            select from meeting led where led.loop_id = l.id and (led.created_by = :person or exists (
+                                select from facilitator f where f.meeting_id = led.id and f.person_id = :person)))
                         order by last.starts_at desc nulls last, l.id desc""")
                 .param("person", member.person().value())
                 .query((row, number) -> new OpenLoop(
