@@ -2,6 +2,7 @@ package no.sloyfe.meeting.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
@@ -14,10 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The link in a letter opens the meeting at once, on any device, until the meeting is followed up.
- * Somebody who is logged in and may come in stays who they are.
+ * Somebody who is logged in and may come in stays who they are; somebody else is asked first, as they are logged out by it.
  */
 @Controller
 class PersonalLinkController {
@@ -37,11 +40,25 @@ class PersonalLinkController {
     }
 
     @GetMapping("/invitations/{token}")
-    String open(
-            @PathVariable String token, Optional<Caller> caller, HttpServletRequest request, HttpServletResponse response) {
+    Object open(@PathVariable String token, Optional<Caller> caller, HttpServletRequest request, HttpServletResponse response) {
+        InvitationLinks.Holder holder = holder(token);
         response.setHeader("Cache-Control", "no-store");
-        InvitationLinks.Holder holder = links.holder(new Secret(token))
-                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "invitation.refused.unknown"));
+        return caller.orElse(null) instanceof Caller.Member member && !known(caller, holder)
+                ? new ModelAndView("meeting/invitation/other", Map.of("token", token, "name", member.name()))
+                : enter(holder, caller, request, response);
+    }
+
+    /** Somebody else is logged in on this device, and has been asked. */
+    @PostMapping("/invitations/{token}")
+    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return enter(holder(token), Optional.empty(), request, response);
+    }
+
+    private InvitationLinks.Holder holder(String token) {
+        return links.holder(new Secret(token)).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "invitation.refused.unknown"));
+    }
+
+    private String enter(InvitationLinks.Holder holder, Optional<Caller> caller, HttpServletRequest request, HttpServletResponse response) {
         Phase phase = owned.read(holder.owner().value(), () -> invitations.asked(holder.meeting())).phase();
         if (!known(caller, holder)) {
             if (phase == Phase.FOLLOWED_UP) {

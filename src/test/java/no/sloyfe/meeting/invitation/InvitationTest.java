@@ -174,6 +174,14 @@ class InvitationTest {
         jonas.get(link("Mette Lund", 0));
         assertThat(jonas.cookies()).containsEntry("sloyfe", session);
 
+        Browser stranger = new PlannedMeeting(program).school.browser("Per Ås");
+        session = stranger.cookies().get("sloyfe");
+        Answer asked = stranger.get(link("Mette Lund", 0));
+        assertThat(asked.text()).contains("Denne lenken er til noen andre").contains("Fortsett som Per Ås");
+        assertThat(stranger.cookies()).containsEntry("sloyfe", session);
+        assertThat(stranger.get("/").text()).contains("Hei, Per");
+        assertThat(stranger.submit(asked, link("Mette Lund", 0)).path()).isEqualTo(meeting.path() + "/preparation");
+
         assertThat(meeting.school.visitor().get("/invitations/" + "x".repeat(43)).status()).isEqualTo(404);
         meeting.phase("FOLLOWED_UP");
         assertThat(meeting.school.visitor().get(link("Mette Lund", 0)).status()).isEqualTo(410);
