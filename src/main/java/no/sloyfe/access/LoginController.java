@@ -9,6 +9,7 @@ import no.sloyfe.access.LoginLinks.Choice;
 import no.sloyfe.access.LoginLinks.Link;
 import no.sloyfe.organisation.MailAddress;
 import no.sloyfe.organisation.PersonId;
+import no.sloyfe.web.Addresses;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.OwnPath;
 import no.sloyfe.web.Language;
@@ -34,15 +35,18 @@ class LoginController {
     private final LettingIn lettingIn;
     private final Sessions sessions;
     private final Pages pages;
+    private final Addresses addresses;
     private final FailedTries tries;
     private final Audit audit;
 
     LoginController(
-            LoginLinks links, LettingIn lettingIn, Sessions sessions, Pages pages, FailedTries tries, Audit audit) {
+            LoginLinks links, LettingIn lettingIn, Sessions sessions, Pages pages, Addresses addresses, FailedTries tries,
+            Audit audit) {
         this.links = links;
         this.lettingIn = lettingIn;
         this.sessions = sessions;
         this.pages = pages;
+        this.addresses = addresses;
         this.tries = tries;
         this.audit = audit;
     }
@@ -64,11 +68,12 @@ class LoginController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        String base = pages.address(request);
-        if (lettingIn.hasServer() && !trusted(base, request)) {
-            log.error("Set SLOYFE_ADDRESS: links in mail cannot be built on the address {} that a request named", base);
+        String asked = pages.address(request);
+        boolean trusted = trusted(asked, request);
+        if (lettingIn.hasServer() && !trusted) {
+            log.error("Set SLOYFE_ADDRESS: links in mail cannot be built on the address {} that a request named", asked);
         } else {
-            lettingIn.send(mail, base, to, language);
+            lettingIn.send(mail, trusted ? asked : addresses.reachable(), to, language);
         }
         return new ModelAndView("access/login/sent", Map.of("mail", mail, "atHand", atHand(request)));
     }
