@@ -83,11 +83,11 @@ public class Access {
         };
     }
 
+    /** Only those who work in the unit lead there: who has left it goes on reading what they took part in. */
     private Optional<Place> asMember(Caller.Member member, MeetingId meeting) {
         return jdbc.sql("""
-                        select m.created_by = :person
-                                   or exists (select from facilitator f where f.meeting_id = m.id and f.person_id = :person)
-                                   or coalesce(own.role = 'LEADER', false) as leads,
+                        select own.role is not null and (own.role = 'LEADER' or m.created_by = :person
+                                   or exists (select from facilitator f where f.meeting_id = m.id and f.person_id = :person)) as leads,
                                own.role is not null as reads,
                                p.id as participant
                         from meeting m

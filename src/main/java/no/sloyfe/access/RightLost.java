@@ -1,7 +1,7 @@
 package no.sloyfe.access;
 
-import no.sloyfe.organisation.OwnerId;
-import no.sloyfe.organisation.PersonId;
+import java.util.List;
+import java.util.UUID;
 
-/** A person may do less than before; what is open to them is asked anew. Published after the commit. */
-public record RightLost(OwnerId owner, PersonId person) {}
+/** Whoever has these sessions may do less than before; what is open to them is asked anew. Published after the commit. */
+public record RightLost(List<UUID> sessions) {}

@@ -93,6 +93,17 @@ public class Sessions {
                 .list());
     }
 
+    /** The open sessions in which somebody takes part in a meeting: by the personal link or a code, and as the person they are. */
+    public List<UUID> of(OwnerId owner, ParticipantId participant) {
+        return owned.read(owner.value(), () -> jdbc.sql("""
+                        select s.id from session s
+                        where s.participant_id = :participant
+                           or s.person_id = (select p.person_id from participant p where p.id = :participant)""")
+                .param("participant", participant.value())
+                .query(UUID.class)
+                .list());
+    }
+
     /** Withdraws what is past its time. */
     void closeExpired() {
         Instant now = clock.instant();

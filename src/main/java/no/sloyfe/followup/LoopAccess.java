@@ -8,7 +8,6 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.LoopId;
 import no.sloyfe.organisation.OwnerId;
 import no.sloyfe.organisation.PersonId;
-import no.sloyfe.organisation.Role;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,9 +65,8 @@ public class LoopAccess {
         boolean leads = false;
         switch (caller) {
             case Caller.Member member -> {
-                leads = row.leadsMeeting()
-                        || member.posts().stream().anyMatch(post -> post.unit().equals(unit) && post.role() == Role.LEADER);
-                reads = leads || row.takesPart() || member.posts().stream().anyMatch(post -> post.unit().equals(unit));
+                leads = member.post(unit).filter(post -> post.leads() || row.leadsMeeting()).isPresent();
+                reads = member.post(unit).isPresent() || row.takesPart();
             }
             case Caller.Guest _ -> {
                 if (!row.guestThere()) {

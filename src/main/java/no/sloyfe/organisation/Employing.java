@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Employing {
 
-    /** What a list led to; {@code absent} are staff that the list does not name, who all stay. */
-    public record Outcome(int added, int changed, int unchanged, List<Employee> absent) {}
+    /**
+     * What a list led to.
+     *
+     * @param stepped those who lead the unit no longer
+     * @param absent staff that the list does not name, who all stay
+     */
+    public record Outcome(int added, int changed, int unchanged, List<PersonId> stepped, List<Employee> absent) {}
 
     private final Owned owned;
     private final Staff staff;
@@ -28,14 +34,17 @@ public class Employing {
         this.jdbc = jdbc;
     }
 
-    /** All lines or none. The importer keeps their own role, so that nobody shuts themself out. */
-    public Outcome employ(OwnerId owner, UnitId unit, List<StaffLine> lines, PersonId importer) {
+    /** All lines or none; nothing when the importer leads the unit no longer. They keep their own role, so that nobody shuts themself out. */
+    public Optional<Outcome> employ(OwnerId owner, UnitId unit, List<StaffLine> lines, PersonId importer) {
         return owned.write(owner.value(), () -> {
-            jdbc.sql("select 1 from unit where id = ? for update").param(unit.value()).query(Integer.class).single();
+            if (!stillLeads(unit, importer)) {
+                return Optional.empty();
+            }
             Map<String, Employee> known = staff.of(owner, unit).stream()
                     .collect(Collectors.toMap(Employee::mail, Function.identity()));
             int added = 0;
             int changed = 0;
+            List<PersonId> stepped = new ArrayList<>();
             for (StaffLine line : lines) {
                 Employee before = known.get(line.mail());
                 if (before == null) {
@@ -43,23 +52,44 @@ public class Employing {
                     added++;
                 } else if (mend(owner, unit, before, line, importer)) {
                     changed++;
+                    if (before.role() == Role.LEADER && line.role().equals(Optional.of(Role.STAFF))) {
+                        stepped.add(before.id());
+                    }
                 }
             }
             Set<String> named = lines.stream().map(StaffLine::mail).collect(Collectors.toCollection(HashSet::new));
             List<Employee> absent = new ArrayList<>(known.values());
             absent.removeIf(employee -> named.contains(employee.mail()));
-            return new Outcome(added, changed, lines.size() - added - changed, absent);
+            return Optional.of(new Outcome(added, changed, lines.size() - added - changed, stepped, absent));
         });
     }
 
-    /** Gives a person another role in the unit. */
-    public void changeRole(OwnerId owner, UnitId unit, PersonId person, Role role) {
-        owned.write(owner.value(), () -> staff.employ(owner, unit, person, role));
+    /** Gives a person another role in the unit; false when the one who does it leads there no longer. */
+    public boolean changeRole(OwnerId owner, UnitId unit, PersonId person, Role role, PersonId leader) {
+        return owned.write(owner.value(), () -> {
+            boolean leads = stillLeads(unit, leader);
+            if (leads) {
+                staff.employ(owner, unit, person, role);
+            }
+            return leads;
+        });
     }
 
-    /** Takes a person out of the unit; what they did in meetings stays. */
-    public void release(OwnerId owner, UnitId unit, PersonId person) {
-        owned.write(owner.value(), () -> staff.release(unit, person));
+    /** Takes a person out of the unit; what they did in meetings stays. False when the one who does it leads there no longer. */
+    public boolean release(OwnerId owner, UnitId unit, PersonId person, PersonId leader) {
+        return owned.write(owner.value(), () -> {
+            boolean leads = stillLeads(unit, leader);
+            if (leads) {
+                staff.release(unit, person);
+            }
+            return leads;
+        });
+    }
+
+    /** One change of a unit's staff at a time: two leaders who take each other's role would leave it without one. */
+    private boolean stillLeads(UnitId unit, PersonId person) {
+        jdbc.sql("select 1 from unit where id = ? for update").param(unit.value()).query(Integer.class).single();
+        return staff.leads(unit, person);
     }
 
     private void add(OwnerId owner, UnitId unit, StaffLine line) {
@@ -70,7 +100,7 @@ public class Employing {
 
     private boolean mend(OwnerId owner, UnitId unit, Employee before, StaffLine line, PersonId importer) {
         Role role = before.id().equals(importer) ? before.role() : line.role().orElse(before.role());
-        boolean renamed = !before.name().equals(line.name());
+        boolean renamed = !before.name().equals(line.name()) && !staff.elsewhere(unit, before.id());
         boolean moved = !line.teams().isEmpty() && !Set.copyOf(line.teams()).equals(Set.copyOf(before.teams()));
         if (renamed) {
             staff.rename(before.id(), line.name());

@@ -65,6 +65,17 @@ public class Staff {
         jdbc.sql("update person set name = ? where id = ?").params(name, person.value()).update();
     }
 
+    boolean leads(UnitId unit, PersonId person) {
+        return jdbc.sql("select exists (select from member where unit_id = ? and person_id = ? and role = 'LEADER')")
+                .params(unit.value(), person.value()).query(Boolean.class).single();
+    }
+
+    /** Whether other units too know the person, by a name that one of them alone does not change. */
+    boolean elsewhere(UnitId unit, PersonId person) {
+        return jdbc.sql("select exists (select from member where unit_id <> ? and person_id = ?)")
+                .params(unit.value(), person.value()).query(Boolean.class).single();
+    }
+
     void employ(OwnerId owner, UnitId unit, PersonId person, Role role) {
         jdbc.sql("""
                         insert into member (owner_id, unit_id, person_id, role) values (?, ?, ?, ?)

@@ -67,17 +67,18 @@ class Joining {
         return new ParticipantId(id);
     }
 
-    /** A colleague who was not invited takes part by coming; those who lead do so only when they are on the list. */
+    /** A colleague who was not invited takes part by coming, as long as it is not over; those who lead do so only when they are on the list. */
     Place placeOf(Caller caller, Place place) {
         if (place.participant().isPresent() || place.leads() || !(caller instanceof Caller.Member member)) {
             return place;
         }
         owned.write(place.owner().value(), () -> jdbc.sql("""
                         insert into participant (id, owner_id, meeting_id, person_id, name)
-                        values (:id, :owner, :meeting, :person, left(:name, 60))
+                        select :id, owner_id, id, :person, left(:name, 60) from meeting
+                        where id = :meeting and phase in ('PLANNED', 'INVITED', 'RUNNING')
                         on conflict (meeting_id, person_id) do nothing
                         """)
-                .param("id", ids.next()).param("owner", place.owner().value()).param("meeting", place.meeting().value())
+                .param("id", ids.next()).param("meeting", place.meeting().value())
                 .param("person", member.person().value()).param("name", member.name()).update());
         return access.meeting(caller, place.meeting());
     }

@@ -9,7 +9,6 @@ import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.access.RightLost;
 import no.sloyfe.access.SessionClosed;
-import no.sloyfe.access.Sessions;
 import no.sloyfe.live.Admission;
 import no.sloyfe.live.Doorkeeper;
 import no.sloyfe.live.Hub;
@@ -27,14 +26,12 @@ class RoomDoorkeeper implements Doorkeeper {
     private final Callers callers;
     private final Access access;
     private final Listening listening;
-    private final Sessions sessions;
     private final ObjectProvider<Hub> hub;
 
-    RoomDoorkeeper(Callers callers, Access access, Listening listening, Sessions sessions, ObjectProvider<Hub> hub) {
+    RoomDoorkeeper(Callers callers, Access access, Listening listening, ObjectProvider<Hub> hub) {
         this.callers = callers;
         this.access = access;
         this.listening = listening;
-        this.sessions = sessions;
         this.hub = hub;
     }
 
@@ -70,7 +67,7 @@ class RoomDoorkeeper implements Doorkeeper {
     /** The streams end; a browser that asks again gets what its person may still see. */
     @EventListener
     void on(RightLost lost) {
-        sessions.of(lost.owner(), lost.person()).forEach(session -> hub.getObject().closeSession(session));
+        lost.sessions().forEach(session -> hub.getObject().closeSession(session));
     }
 
     @EventListener

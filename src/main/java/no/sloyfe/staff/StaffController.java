@@ -6,6 +6,7 @@ import no.sloyfe.access.Audit;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.Post;
 import no.sloyfe.access.Sessions;
+import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.Employee;
 import no.sloyfe.organisation.Employing;
 import no.sloyfe.organisation.PersonId;
@@ -15,6 +16,7 @@ import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Receipt;
 import no.sloyfe.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,17 +29,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StaffController {
 
     private final Access access;
+    private final Owned owned;
     private final Staff staff;
     private final Employing employing;
     private final Sessions sessions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    StaffController(Access access, Staff staff, Employing employing, Sessions sessions, Audit audit) {
+    StaffController(
+            Access access, Owned owned, Staff staff, Employing employing, Sessions sessions, Audit audit, ApplicationEventPublisher events) {
         this.access = access;
+        this.owned = owned;
         this.staff = staff;
         this.employing = employing;
         this.sessions = sessions;
         this.audit = audit;
+        this.events = events;
     }
 
     @GetMapping("/units/{unit}/staff")
@@ -55,7 +62,9 @@ class StaffController {
         Employee employee = other(member, unit, person);
         Role role = form.choice("role", Role.class)
                 .orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "web.refused.unreadable"));
-        employing.changeRole(member.owner(), unit, person, role);
+        if (!employing.changeRole(member.owner(), unit, person, role, member.person())) {
+            throw Refused.forbidden("access.refused.unit");
+        }
         audit.note(member.owner(), member.person(), "ROLE_" + role, person.value());
         if (role == Role.STAFF) {
             sessions.closeAll(member.owner(), person);
@@ -67,7 +76,12 @@ class StaffController {
     @PostMapping("/units/{unit}/staff/{person}/removal")
     String release(@PathVariable UnitId unit, @PathVariable PersonId person, Caller.Member member, Receipt receipt) {
         Employee employee = other(member, unit, person);
-        employing.release(member.owner(), unit, person);
+        owned.write(member.owner().value(), () -> {
+            if (!employing.release(member.owner(), unit, person, member.person())) {
+                throw Refused.forbidden("access.refused.unit");
+            }
+            events.publishEvent(new Released(member, unit, person));
+        });
         audit.note(member.owner(), member.person(), "REMOVED", person.value());
         sessions.closeAll(member.owner(), person);
         receipt.say("staff.list.removed", employee.name());

@@ -8,6 +8,7 @@ import no.sloyfe.access.Access;
 import no.sloyfe.access.Audit;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.Post;
+import no.sloyfe.access.Sessions;
 import no.sloyfe.organisation.DelimitedText;
 import no.sloyfe.organisation.Employee;
 import no.sloyfe.organisation.Employing;
@@ -15,6 +16,7 @@ import no.sloyfe.organisation.StaffList;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Form;
 import no.sloyfe.web.Receipt;
+import no.sloyfe.web.Refused;
 import no.sloyfe.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,11 +36,13 @@ class StaffListController {
 
     private final Access access;
     private final Employing employing;
+    private final Sessions sessions;
     private final Audit audit;
 
-    StaffListController(Access access, Employing employing, Audit audit) {
+    StaffListController(Access access, Employing employing, Sessions sessions, Audit audit) {
         this.access = access;
         this.employing = employing;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -71,7 +75,9 @@ class StaffListController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Employing.Outcome outcome = employing.employ(member.owner(), unit, list.lines(), member.person());
+        Employing.Outcome outcome = employing.employ(member.owner(), unit, list.lines(), member.person())
+                .orElseThrow(() -> Refused.forbidden("access.refused.unit"));
+        outcome.stepped().forEach(person -> sessions.closeAll(member.owner(), person));
         audit.note(member.owner(), member.person(), "STAFF_IMPORT", unit.value());
         tell(outcome, words, receipt);
         return new ModelAndView("redirect:/units/" + unit + "/staff");

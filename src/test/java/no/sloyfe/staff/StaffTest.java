@@ -2,19 +2,31 @@ package no.sloyfe.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import no.sloyfe.Browser;
 import no.sloyfe.Browser.Answer;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.Solbakken;
+import no.sloyfe.database.Ids;
+import no.sloyfe.database.Owned;
+import no.sloyfe.meeting.PlannedMeeting;
+import no.sloyfe.organisation.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SloyfeTest
 class StaffTest {
 
     @Autowired ApplicationContext program;
+    @Autowired Owned owned;
+    @Autowired JdbcClient jdbc;
 
     private Solbakken solbakken;
     private String here;
@@ -44,6 +56,80 @@ class StaffTest {
         Answer done = kari.submit(kari.get(here), here + "/" + solbakken.person("Jonas Berg") + "/removal");
         assertThat(done.page().select("h2").eachText()).doesNotContain("Jonas Berg").contains("Per Ås");
         assertThat(jonas.get("/").text()).doesNotContain("Hei, Jonas");
+    }
+
+    @Test
+    void who_is_removed_leads_no_meeting_there_any_more_and_is_off_those_to_come() {
+        var meeting = new PlannedMeeting(program);
+        PersonId amina = meeting.school.person("Amina Hassan");
+        meeting.change("update meeting set created_by = ?", amina.value());
+        assertThat(meeting.school.browser("Amina Hassan").get(meeting.path() + "/people").status()).isEqualTo(200);
+
+        Browser kari = meeting.school.browser("Kari Nordvik");
+        String staff = "/units/" + meeting.school.unit + "/staff";
+        kari.submit(kari.get(staff), staff + "/" + amina + "/removal");
+        Browser again = meeting.school.browser("Amina Hassan");
+        assertThat(again.get(meeting.path()).status()).isEqualTo(404);
+        assertThat(again.post(meeting.path() + "/cancellation").status()).isEqualTo(404);
+        assertThat(again.get("/loops/" + meeting.asked(String.class, "select loop_id::text from meeting")).status()).isEqualTo(404);
+        assertThat(kari.get(meeting.path() + "/people").text()).doesNotContain("Amina Hassan").contains("Jonas Berg");
+    }
+
+    @Test
+    void who_leads_no_more_by_a_list_is_logged_out_as_by_the_button() {
+        Browser kari = solbakken.browser("Kari Nordvik");
+        kari.submit(kari.get(here), here + "/" + solbakken.person("Per Ås") + "/role", "role", "LEADER");
+        Browser per = solbakken.browser("Per Ås");
+        assertThat(per.get(here).status()).isEqualTo(200);
+        kari.submit(kari.get(here + "/list"), here + "/list", "list", "Per Ås;" + solbakken.mail("Per Ås") + ";;ansatt");
+        assertThat(per.get("/").text()).doesNotContain("Hei, Per");
+    }
+
+    @Test
+    void two_leaders_who_take_each_others_role_at_once_do_not_leave_the_unit_without_one() throws Exception {
+        Browser kari = solbakken.browser("Kari Nordvik");
+        kari.submit(kari.get(here), here + "/" + solbakken.person("Per Ås") + "/role", "role", "LEADER");
+        Browser per = solbakken.browser("Per Ås");
+        kari.get(here);
+        per.get(here);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = owned.write(solbakken.owner.value(), () -> {
+                jdbc.sql("select 1 from unit where id = ? for update").param(solbakken.unit.value()).query(Integer.class).single();
+                jdbc.sql("select 1 from member where unit_id = ? for update").param(solbakken.unit.value()).query(Integer.class).list();
+                var asked = List.of(
+                        both.submit(() -> kari.post(here + "/" + solbakken.person("Per Ås") + "/role", "role", "STAFF")),
+                        both.submit(() -> per.post(here + "/" + solbakken.person("Kari Nordvik") + "/role", "role", "STAFF")));
+                awaitTwoWhoWait();
+                return asked;
+            });
+            assertThat(List.of(answers.getFirst().get().status(), answers.getLast().get().status())).containsExactlyInAnyOrder(200, 403);
+        }
+        assertThat(owned.read(solbakken.owner.value(), () -> jdbc.sql("select count(*) from member where unit_id = ? and role = 'LEADER'")
+                .param(solbakken.unit.value()).query(Integer.class).single())).isEqualTo(1);
+    }
+
+    private void awaitTwoWhoWait() {
+        for (int tries = 0; tries < 1000; tries++) {
+            if (jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() >= 2) {
+                return;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        throw new IllegalStateException("They do not wait");
+    }
+
+    @Test
+    void a_list_does_not_rename_somebody_whom_another_unit_knows_too() {
+        UUID elsewhere = program.getBean(Ids.class).next();
+        owned.write(solbakken.owner.value(), () -> {
+            jdbc.sql("insert into unit (id, owner_id, name, kind) values (?, ?, 'Elvebakken', 'SCHOOL')").params(elsewhere, solbakken.owner.value()).update();
+            jdbc.sql("insert into member (owner_id, unit_id, person_id, role) values (?, ?, ?, 'STAFF')")
+                    .params(solbakken.owner.value(), elsewhere, solbakken.person("Per Ås").value()).update();
+        });
+        Browser kari = solbakken.browser("Kari Nordvik");
+        kari.submit(kari.get(here + "/list"), here + "/list", "list",
+                "Pål Ås;" + solbakken.mail("Per Ås") + "\nJonas Bergh;" + solbakken.mail("Jonas Berg"));
+        assertThat(kari.get(here).page().select("h2").eachText()).contains("Per Ås", "Jonas Bergh").doesNotContain("Pål Ås", "Jonas Berg");
     }
 
     @Test

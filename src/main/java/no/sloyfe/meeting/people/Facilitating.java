@@ -3,6 +3,7 @@ package no.sloyfe.meeting.people;
 import java.util.List;
 import no.sloyfe.access.Place;
 import no.sloyfe.access.RightLost;
+import no.sloyfe.access.Sessions;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.organisation.PersonId;
@@ -17,12 +18,14 @@ class Facilitating {
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Meetings meetings;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
-    Facilitating(Owned owned, JdbcClient jdbc, Meetings meetings, ApplicationEventPublisher events) {
+    Facilitating(Owned owned, JdbcClient jdbc, Meetings meetings, Sessions sessions, ApplicationEventPublisher events) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.meetings = meetings;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -61,7 +64,7 @@ class Facilitating {
 
     Change remove(Place place, PersonId person) {
         Change done = change(place, "delete from facilitator where meeting_id = :meeting and person_id = :person", person);
-        events.publishEvent(new RightLost(place.owner(), person));
+        events.publishEvent(new RightLost(sessions.of(place.owner(), person)));
         return done;
     }
 

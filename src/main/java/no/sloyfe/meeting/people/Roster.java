@@ -1,12 +1,16 @@
 package no.sloyfe.meeting.people;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.sloyfe.access.MeetingId;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.organisation.PersonId;
 import no.sloyfe.organisation.TeamId;
+import no.sloyfe.organisation.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +91,21 @@ class Roster {
                 .param("meeting", place.meeting().value())
                 .param("person", person)
                 .update()).sum();
+    }
+
+    /** The unit's meetings to come that somebody is on the list of, and as whom. */
+    Map<MeetingId, ParticipantId> toCome(UnitId unit, PersonId person) {
+        var found = new LinkedHashMap<MeetingId, ParticipantId>();
+        jdbc.sql("""
+                        select m.id, p.id from participant p join meeting m on m.id = p.meeting_id
+                        where p.person_id = :person and m.unit_id = :unit and m.phase in ('PLANNED', 'INVITED')
+                        order by m.id""")
+                .param("person", person.value())
+                .param("unit", unit.value())
+                .query(row -> {
+                    found.put(new MeetingId(row.getObject(1, UUID.class)), new ParticipantId(row.getObject(2, UUID.class)));
+                });
+        return found;
     }
 
     boolean joined(Place place, ParticipantId participant) {
