@@ -31,6 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Circles {
 
+    /** The groups that were looked for, and for whom. */
+    public record Found(Gatherings.ToSeat who, Mixed mixed) {}
+
     private record Table(UUID id, int number, String place, CircleForm form) {
 
         Circle with(List<Seat> seats) {
@@ -94,20 +97,19 @@ public class Circles {
         });
     }
 
-    /** Looks some seconds for the best groups, holding nothing meanwhile; empty when people or rules changed in that time. */
-    public Optional<Mixed> composeWell(Place place, long seed) {
+    /** Looks some seconds for the best groups, holding nothing meanwhile. */
+    public Found look(Place place, long seed) {
         Gatherings.ToSeat who = owned.read(place.owner().value(), () -> gatherings.of(place));
-        Mixed mixed = Mixing.of(who.gathering(), Patience.thorough(who.people().size()), seed);
-        if (!(mixed instanceof Mixed.Composed(Composition composition))) {
-            return Optional.of(mixed);
+        return new Found(who, Mixing.of(who.gathering(), Patience.thorough(who.people().size()), seed));
+    }
+
+    /** Seats people as was found, in the transaction that holds the meeting; false when people, sizes or rules are others by now. */
+    public boolean seat(Place place, Found found, Composition composition) {
+        if (gatherings.of(place).fingerprint() != found.who().fingerprint()) {
+            return false;
         }
-        return owned.write(place.owner().value(), () -> {
-            if (gatherings.of(place).fingerprint() != who.fingerprint()) {
-                return Optional.empty();
-            }
-            seat(place, who, composition);
-            return Optional.of(mixed);
-        });
+        seat(place, found.who(), composition);
+        return true;
     }
 
     /** What no groups of these people can go below, when that has been proven and still holds. */

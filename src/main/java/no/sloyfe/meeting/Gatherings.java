@@ -21,6 +21,7 @@ import no.sloyfe.grouping.Likeness;
 import no.sloyfe.grouping.Person;
 import no.sloyfe.grouping.Rule;
 import no.sloyfe.grouping.Sizes;
+import no.sloyfe.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,8 +130,9 @@ public class Gatherings {
                     }
                     return row.getInt("group_size");
                 })
-                .list()
-                .getFirst();
+                .list().stream()
+                .findFirst()
+                .orElseThrow(Refused::notFound);
         return new Surroundings(new Sizes(least, least + 1), standings);
     }
 

@@ -13,6 +13,7 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.OwnerId;
 import no.sloyfe.organisation.UnitId;
 import no.sloyfe.web.Language;
+import no.sloyfe.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,13 +129,14 @@ public class Meetings {
             UUID id = jdbc.sql("select id from meeting where id = :id for update")
                     .param("id", place.meeting().value())
                     .query(UUID.class)
-                    .single();
+                    .optional()
+                    .orElseThrow(Refused::notFound); // deleted since the right to it was seen
             return load(id);
         });
     }
 
     private Meeting load(UUID id) {
-        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query((row, _) -> meeting(row)).single();
+        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query((row, _) -> meeting(row)).optional().orElseThrow(Refused::notFound);
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {

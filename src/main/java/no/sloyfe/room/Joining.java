@@ -14,6 +14,7 @@ import no.sloyfe.access.Sessions;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.organisation.OwnerId;
+import no.sloyfe.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +60,14 @@ class Joining {
 
     private ParticipantId guest(Open open, String name) {
         UUID id = ids.next();
-        jdbc.sql("""
-                        insert into participant (id, owner_id, meeting_id, name) values (:id, :owner, :meeting, :name)
+        int come = jdbc.sql("""
+                        insert into participant (id, owner_id, meeting_id, name)
+                        select :id, owner_id, id, :name from meeting where id = :meeting for key share
                         """)
-                .param("id", id).param("owner", open.owner().value()).param("meeting", open.meeting().value())
-                .param("name", name).update();
+                .param("id", id).param("meeting", open.meeting().value()).param("name", name).update();
+        if (come == 0) {
+            throw Refused.notFound();
+        }
         return new ParticipantId(id);
     }
 
@@ -75,7 +79,7 @@ class Joining {
         owned.write(place.owner().value(), () -> jdbc.sql("""
                         insert into participant (id, owner_id, meeting_id, person_id, name)
                         select :id, owner_id, id, :person, left(:name, 60) from meeting
-                        where id = :meeting and phase in ('PLANNED', 'INVITED', 'RUNNING')
+                        where id = :meeting and phase in ('PLANNED', 'INVITED', 'RUNNING') for key share
                         on conflict (meeting_id, person_id) do nothing
                         """)
                 .param("id", ids.next()).param("meeting", place.meeting().value())

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.meeting.Programme;
+import no.sloyfe.web.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +54,7 @@ class Ledger {
                 .query((r, _) -> new Row(r.getObject("id", UUID.class), Phase.valueOf(r.getString("phase")), r.getLong("revision")))
                 .stream().collect(Collectors.toMap(Row::meeting, row -> row));
         if (waits && rows.size() < places.size()) {
-            throw new EmptyResultDataAccessException("A meeting is not there any more", places.size());
+            throw Refused.notFound();
         }
         Instant now = clock.instant();
         return places.stream().filter(place -> rows.containsKey(place.meeting().value())).map(place -> {

@@ -43,6 +43,7 @@ public class Refusals {
             case FORBIDDEN -> "web.refused.forbidden";
             case NOT_FOUND -> "web.refused.not-found";
             case METHOD_NOT_ALLOWED -> "web.refused.method";
+            case CONFLICT -> "web.refused.overtaken";
             case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "web.refused.too-large";
             case TOO_MANY_REQUESTS -> "web.refused.too-many";
             case REQUEST_TIMEOUT -> "web.refused.broken-off";

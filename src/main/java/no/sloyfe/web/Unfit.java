@@ -80,6 +80,8 @@ class Unfit {
             LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), other.getMessage()); // said to everybody while it lasts
         } else if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), other);
+        } else if (Overtaken.gone(other) || Overtaken.clashes(other)) { // told whole, for it may be a fault of ours
+            LOG.warn("{} {} came too late, or did not go with what is there", request.getMethod(), request.getRequestURI(), other);
         }
         refusals.tell(status, request, response);
     }
@@ -94,6 +96,12 @@ class Unfit {
         }
         if (BrokenOff.is(thrown)) {
             return HttpStatus.REQUEST_TIMEOUT;
+        }
+        if (Overtaken.gone(thrown)) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (Overtaken.clashes(thrown)) {
+            return HttpStatus.CONFLICT;
         }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof BindException

@@ -83,7 +83,7 @@ class TraitsController {
         Meeting meeting = meetings.of(place);
         Words words = texts.in(meeting.language());
         var question = new TaskDraft.Field(null, "reflection", item.question().lines().reduce((_, last) -> last).orElse(item.title()));
-        tasks.add(place.owner(), place.meeting(), new TaskDraft(
+        tasks.add(place, new TaskDraft(
                 words.of("checklist.traits.task-title", item.title()), words.of("checklist.traits.task-text", item.title()),
                 MINUTES_TO_PREPARE, false, item.id(), List.of(question), List.of()));
     }

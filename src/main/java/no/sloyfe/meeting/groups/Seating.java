@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.grouping.Composition;
 import no.sloyfe.grouping.Mixed;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.GroupRole;
@@ -45,8 +46,16 @@ class Seating {
 
     /** Empty when the meeting has begun, or people came or went while the groups were composed. */
     Optional<Mixed> compose(Place place, long seed) {
-        boolean open = owned.read(place.owner().value(), () -> meetings.of(place).phase().planning());
-        return open ? circles.composeWell(place, seed) : Optional.empty();
+        if (!owned.read(place.owner().value(), () -> meetings.of(place).phase().planning())) {
+            return Optional.empty();
+        }
+        Circles.Found found = circles.look(place, seed);
+        return switch (found.mixed()) {
+            case Mixed.Impossible impossible -> Optional.of(impossible);
+            case Mixed.Composed(Composition composition) -> owned.write(place.owner().value(), () ->
+                    meetings.locked(place).phase().planning() && circles.seat(place, found, composition)
+                            ? Optional.of(found.mixed()) : Optional.empty());
+        };
     }
 
     Outcome keep(Place place, GroupRule.Kind kind, @Nullable Integer number, List<ParticipantId> people) {

@@ -101,7 +101,7 @@ class TaskController {
         if (form.fails()) {
             return again(place, null, form);
         }
-        TaskId task = editing.add(place.owner(), meeting, draft);
+        TaskId task = editing.add(place, draft);
         receipt.say("preparation.task.added");
         return new ModelAndView("redirect:/meetings/" + meeting + "/preparation/tasks/" + task);
     }

@@ -8,7 +8,9 @@ import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.ItemId;
+import no.sloyfe.meeting.Meetings;
 import no.sloyfe.organisation.OwnerId;
+import no.sloyfe.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,21 @@ public class TaskEditing {
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final Meetings meetings;
 
-    TaskEditing(Owned owned, JdbcClient jdbc, Ids ids) {
+    TaskEditing(Owned owned, JdbcClient jdbc, Ids ids, Meetings meetings) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.ids = ids;
+        this.meetings = meetings;
+    }
+
+    /** The same with the meeting held, for it may be deleted while somebody writes the task. */
+    public TaskId add(Place place, TaskDraft draft) {
+        return owned.write(place.owner().value(), () -> {
+            meetings.locked(place);
+            return add(place.owner(), place.meeting(), draft);
+        });
     }
 
     /** Adds a task after the others. */
@@ -106,10 +118,14 @@ public class TaskEditing {
     }
 
     private void lock(PreparationTask task) {
-        jdbc.sql("select id from preparation_task where id = :id for update")
+        boolean there = jdbc.sql("select id from preparation_task where id = :id for update")
                 .param("id", task.id().value())
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .isPresent();
+        if (!there) {
+            throw Refused.notFound();
+        }
     }
 
     private boolean answered(PreparationTask task, List<UUID> otherThan) {

@@ -18,16 +18,18 @@ class Items {
         this.jdbc = jdbc;
     }
 
-    void add(Place place, ItemId id, int position, ItemDraft draft) {
-        with(draft, jdbc.sql("""
+    /** False when another meeting has an item of this id. */
+    boolean add(Place place, ItemId id, int position, ItemDraft draft) {
+        return with(draft, jdbc.sql("""
                         insert into item (id, owner_id, meeting_id, position, minutes, title, goal, question, kind, method_id, tailoring, ends)
                         values (:id, :owner, :meeting, :position, :minutes, :title, :goal, :question, :kind, :method,
-                                :tailoring::jsonb, :ends)"""))
+                                :tailoring::jsonb, :ends)
+                        on conflict (id) do nothing"""))
                 .param("id", id.value())
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
                 .param("position", position)
-                .update();
+                .update() == 1;
     }
 
     /** A method frozen when the meeting started gives way when another is chosen, or the same tailored otherwise. */

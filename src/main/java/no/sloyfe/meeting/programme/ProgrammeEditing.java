@@ -70,8 +70,7 @@ public class ProgrammeEditing {
             if (open.all().size() >= MOST_ITEMS) {
                 return new Stopped(Reason.FULL);
             }
-            items.add(place, id, open.all().size(), draft);
-            return new Done(id);
+            return items.add(place, id, open.all().size(), draft) ? new Done(id) : new Stopped(Reason.GONE);
         });
     }
 

@@ -1,0 +1,142 @@
+package no.sloyfe.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import no.sloyfe.Browser;
+import no.sloyfe.Browser.Answer;
+import no.sloyfe.SloyfeTest;
+import no.sloyfe.Solbakken;
+import no.sloyfe.database.Owned;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two who change the same meeting at once: one is done, the other is told, and nothing is half stored. */
+@SloyfeTest
+class AtTheSameTimeTest {
+
+    private static final String KEY = "018f0000-0000-7000-8000-0000000000a1";
+
+    @Autowired ApplicationContext program;
+    @Autowired Owned owned;
+    @Autowired JdbcClient jdbc;
+
+    private PlannedMeeting meeting;
+    private Browser kari;
+
+    @BeforeEach
+    void a_meeting() {
+        meeting = new PlannedMeeting(program);
+        kari = meeting.school.browser(Solbakken.LEADER);
+        kari.get(meeting.path());
+    }
+
+    @Test
+    void a_double_click_on_delete_deletes_once_and_finds_nothing_the_second_time() {
+        List<Answer> answers = whileHeld(() -> {}, List.of(() -> post("/removal"), () -> post("/removal")));
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 404);
+        assertThat(kari.get(meeting.path()).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/programme/breaks", "/programme/ITEM/removal", "/groups", "/groups/rules", "/people/unit", "/people/facilitators", "/invitation",
+            "/invitation/links", "/facts", "/preparation/tasks", "/room/start", "/removal"})
+    void what_is_sent_while_somebody_deletes_the_meeting_finds_it_gone(String path) {
+        Answer answer = whileHeld(this::delete, List.of(() -> post(path.replace("ITEM", meeting.round.toString())))).getFirst();
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Vi finner ikke denne siden.");
+    }
+
+    @Test
+    void who_comes_to_the_room_while_somebody_deletes_the_meeting_finds_it_gone() {
+        meeting.change("delete from participant where id = ?", meeting.participant("Per Ås").value());
+        Browser jonas = meeting.school.browser("Jonas Berg");
+        Browser per = meeting.school.browser("Per Ås"); // a colleague who is not on the list
+        List<Answer> answers = whileHeld(this::delete, List.of(() -> jonas.get(meeting.path() + "/room"), () -> per.get(meeting.path() + "/room")));
+        assertThat(answers).extracting(Answer::status).containsExactly(404, 404);
+    }
+
+    @Test
+    void an_item_of_another_meeting_cannot_be_added_to_this_one() {
+        Answer ours = kari.submit(kari.get("/meetings/new"), "/meetings", "begin", "T05", "day", "2026-10-20", "at", "14:00");
+        String another = new PlannedMeeting(program).round.toString();
+        for (String key : List.of(ours.page().select(".programme [data-id]").attr("data-id"), another)) {
+            assertThat(post("/programme/breaks", "key", key).status()).isEqualTo(404);
+            assertThat(post("/programme", "key", key, "title", "Innspill", "minutes", "10", "kind", "DEVELOPMENT").status()).isEqualTo(404);
+        }
+        assertThat(meeting.asked(Integer.class, "select count(*) from item where meeting_id = ?", meeting.id.value())).isEqualTo(2);
+    }
+
+    @Test
+    void a_meeting_planned_under_the_id_of_another_owners_meeting_is_refused_with_a_sentence() {
+        var other = new PlannedMeeting(program);
+        Answer refused = kari.submit(kari.get("/meetings/new"), "/meetings", "key", other.id.toString(), "begin", "T03", "day", "2026-10-20", "at", "14:00");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Noen andre endret dette samtidig");
+        assertThat(meeting.asked(Integer.class, "select count(*) from loop")).isEqualTo(1);
+    }
+
+    @Test
+    void groups_are_made_twice_when_two_ask_at_once() {
+        List<Answer> answers = whileHeld(() -> {}, List.of(() -> post("/groups"), () -> post("/groups")));
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+        assertThat(kari.get(meeting.path() + "/groups").page().select(".seats li")).hasSize(Solbakken.STAFF.size());
+    }
+
+    private void delete() {
+        jdbc.sql("delete from meeting where id = ?").param(meeting.id.value()).update();
+    }
+
+    private Answer post(String path, String... fields) {
+        return kari.post(meeting.path() + path, fields.length > 0 ? fields : switch (path) {
+            case "/programme/breaks" -> new String[] {"key", KEY};
+            case "/groups/rules" -> new String[] {"kind", "LED_TALK"};
+            case "/people/facilitators" -> new String[] {"person", meeting.school.person("Amina Hassan").toString()};
+            case "/facts" -> new String[] {"title", "Elevundersøkelsen", "day", "2026-10-20", "at", "14:00", "minutes", "60", "group-size", "4"};
+            case "/preparation/tasks" -> new String[] {"title", "Les dette", "text", "Les", "minutes", "10", "attribution", "named", "label", "Hva så du?", "slot", "other"};
+            case "/room/start" -> new String[] {"anyway", "true"};
+            default -> fields;
+        });
+    }
+
+    /** What is answered to requests that all come while somebody holds the meeting, does this and lets go. */
+    private List<Answer> whileHeld(Runnable done, List<Supplier<Answer>> requests) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = new ArrayList<>();
+            owned.write(meeting.school.owner.value(), () -> {
+                jdbc.sql("select id from meeting where id = ? for update").param(meeting.id.value()).query(UUID.class).single();
+                requests.forEach(request -> answers.add(threads.submit(request::get)));
+                awaitWaiting(answers);
+                done.run();
+            });
+            return answers.stream().map(answer -> {
+                try {
+                    return answer.get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }).toList();
+        }
+    }
+
+    private void awaitWaiting(List<Future<Answer>> answers) {
+        Instant late = Instant.now().plus(Duration.ofSeconds(20));
+        while (answers.stream().filter(answer -> !answer.isDone()).count()
+                > jdbc.sql("select count(distinct pid) from pg_locks where not granted").query(Integer.class).single()) {
+            assertThat(Instant.now()).as("somebody neither waits nor has been answered").isBefore(late);
+            Thread.onSpinWait();
+        }
+    }
+}
