@@ -172,4 +172,21 @@ class FollowingUpTest {
         var other = new LearningMeeting(program, school, null, "Annet møte", SettableClock.START, "RUNNING");
         assertThat(kari.post("/loops/" + other.loop + "/milestones/" + promise, "state", "DROPPED").status()).isEqualTo(404);
     }
+
+    @Test
+    void what_is_said_from_a_meeting_that_is_not_there_for_them_is_not_kept() {
+        UUID promise = meeting.milestone("Amina Hassan", "Prøver modelltekst", "2026-10-20", "OPEN");
+        UUID measure = meeting.measure("Felles start på timene", "2026-10-12");
+        Solbakken elsewhere = Solbakken.in(program);
+        var theirs = new LearningMeeting(program, elsewhere, null, "Annet sted", SettableClock.START, "RUNNING");
+        for (String from : new String[] {"x", theirs.id.toString()}) {
+            assertThat(kari.post("/loops/" + meeting.loop + "/milestones/" + promise, "state", "KEPT", "note", "Gikk fint", "meeting", from).status())
+                    .isEqualTo(404);
+            assertThat(kari.post("/loops/" + meeting.loop + "/measures/" + measure, "outcome", "WORKS", "evidence", "Ser det", "meeting", from).status())
+                    .isEqualTo(404);
+        }
+        assertThat(kari.get("/loops/" + meeting.loop).text()).doesNotContain("løfter holdt", "Gikk fint", "Ser det");
+        assertThat(kari.post("/loops/" + meeting.loop + "/milestones/" + promise, "state", "KEPT", "note", "Gikk fint",
+                "meeting", meeting.id.toString()).path()).isEqualTo(meeting.path("/room/leader"));
+    }
 }

@@ -1,7 +1,9 @@
 package no.sloyfe.followup.loop;
 
 import java.time.Clock;
+import java.util.Optional;
 import no.sloyfe.access.Caller;
+import no.sloyfe.access.Place;
 import no.sloyfe.followup.LoopAccess;
 import no.sloyfe.followup.LoopPlace;
 import no.sloyfe.followup.Measure;
@@ -42,6 +44,7 @@ class MeasureController {
         Measure measure = Typing.entry(entry)
                 .flatMap(wanted -> measures.one(loop, wanted))
                 .orElseThrow(Refused::notFound);
+        Optional<Place> meeting = back.meeting(caller, form);
         boolean tapped = form.has("tap", "1");
         Outcome outcome = form.choice("outcome", Outcome.class).orElse(null);
         if (outcome == null) {
@@ -53,6 +56,6 @@ class MeasureController {
         }
         measures.seen(loop, measure.id(), outcome, evidence, clock.instant());
         receipt.say("followup.measure.saved");
-        return back.to(caller, loop, form);
+        return back.to(meeting, caller, loop, form);
     }
 }

@@ -2,7 +2,9 @@ package no.sloyfe.followup.loop;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.sloyfe.access.Caller;
+import no.sloyfe.access.Place;
 import no.sloyfe.followup.LoopAccess;
 import no.sloyfe.followup.LoopPlace;
 import no.sloyfe.followup.Milestone;
@@ -47,6 +49,7 @@ class MilestoneController {
         if (!loop.maySettle(milestone)) {
             throw Refused.forbidden("followup.milestone.only-own");
         }
+        Optional<Place> meeting = back.meeting(caller, form);
         MilestoneState state = form.choice("state", MilestoneState.class)
                 .filter(chosen -> chosen != MilestoneState.OPEN)
                 .orElseThrow(() -> Refused.unfit("followup.milestone.choose"));
@@ -59,7 +62,7 @@ class MilestoneController {
         }
         milestones.settle(loop, milestone.id(), state, movedTo, note, clock.instant());
         receipt.say("followup.milestone.saved");
-        return back.to(caller, loop, form);
+        return back.to(meeting, caller, loop, form);
     }
 
     private static ModelAndView refused(Form form) {

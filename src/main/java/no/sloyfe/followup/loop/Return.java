@@ -1,5 +1,7 @@
 package no.sloyfe.followup.loop;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import no.sloyfe.access.Access;
 import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
@@ -28,10 +30,14 @@ class Return {
         this.rooms = rooms;
     }
 
-    ModelAndView to(Caller caller, LoopPlace loop, Form form) {
-        String meeting = form.value("meeting");
-        if (!meeting.isEmpty()) {
-            Place place = access.meeting(caller, MeetingId.of(meeting));
+    /** The meeting it is said in, if it is; refuses one that is not the caller's, so it is asked before anything is kept. */
+    Optional<Place> meeting(Caller caller, Form form) {
+        return Optional.of(form.value("meeting")).filter(Predicate.not(String::isEmpty)).map(id -> access.meeting(caller, MeetingId.of(id)));
+    }
+
+    ModelAndView to(Optional<Place> meeting, Caller caller, LoopPlace loop, Form form) {
+        if (meeting.isPresent()) {
+            Place place = meeting.get();
             if (meetings.of(place).phase() == Phase.RUNNING) {
                 rooms.touched(place, Thing.ENDING);
             }
