@@ -2,26 +2,19 @@ package no.sloyfe.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import no.sloyfe.Browser;
 import no.sloyfe.Browser.Answer;
+import no.sloyfe.Meanwhile;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.Solbakken;
-import no.sloyfe.database.Owned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two who change the same meeting at once: one is done, the other is told, and nothing is half stored. */
 @SloyfeTest
@@ -29,9 +22,10 @@ class AtTheSameTimeTest {
 
     private static final String KEY = "018f0000-0000-7000-8000-0000000000a1";
 
+    private static final String DELETE = "delete from meeting where id = ?";
+    private static final String NOTHING = "update meeting set title = title where id = ?";
+
     @Autowired ApplicationContext program;
-    @Autowired Owned owned;
-    @Autowired JdbcClient jdbc;
 
     private PlannedMeeting meeting;
     private Browser kari;
@@ -45,7 +39,7 @@ class AtTheSameTimeTest {
 
     @Test
     void a_double_click_on_delete_deletes_once_and_finds_nothing_the_second_time() {
-        List<Answer> answers = whileHeld(() -> {}, List.of(() -> post("/removal"), () -> post("/removal")));
+        List<Answer> answers = meanwhile(List.of(() -> post("/removal"), () -> post("/removal")), NOTHING);
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 404);
         assertThat(kari.get(meeting.path()).status()).isEqualTo(404);
     }
@@ -54,7 +48,7 @@ class AtTheSameTimeTest {
     @ValueSource(strings = {"/programme/breaks", "/programme/ITEM/removal", "/groups", "/groups/rules", "/people/unit", "/people/facilitators", "/invitation",
             "/invitation/links", "/facts", "/preparation/tasks", "/room/start", "/removal"})
     void what_is_sent_while_somebody_deletes_the_meeting_finds_it_gone(String path) {
-        Answer answer = whileHeld(this::delete, List.of(() -> post(path.replace("ITEM", meeting.round.toString())))).getFirst();
+        Answer answer = meanwhile(List.of(() -> post(path.replace("ITEM", meeting.round.toString()))), DELETE).getFirst();
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("Vi finner ikke denne siden.");
     }
@@ -64,7 +58,7 @@ class AtTheSameTimeTest {
         meeting.change("delete from participant where id = ?", meeting.participant("Per Ås").value());
         Browser jonas = meeting.school.browser("Jonas Berg");
         Browser per = meeting.school.browser("Per Ås"); // a colleague who is not on the list
-        List<Answer> answers = whileHeld(this::delete, List.of(() -> jonas.get(meeting.path() + "/room"), () -> per.get(meeting.path() + "/room")));
+        List<Answer> answers = meanwhile(List.of(() -> jonas.get(meeting.path() + "/room"), () -> per.get(meeting.path() + "/room")), DELETE);
         assertThat(answers).extracting(Answer::status).containsExactly(404, 404);
     }
 
@@ -90,13 +84,30 @@ class AtTheSameTimeTest {
 
     @Test
     void groups_are_made_twice_when_two_ask_at_once() {
-        List<Answer> answers = whileHeld(() -> {}, List.of(() -> post("/groups"), () -> post("/groups")));
+        List<Answer> answers = meanwhile(List.of(() -> post("/groups"), () -> post("/groups")), NOTHING);
         assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
         assertThat(kari.get(meeting.path() + "/groups").page().select(".seats li")).hasSize(Solbakken.STAFF.size());
     }
 
-    private void delete() {
-        jdbc.sql("delete from meeting where id = ?").param(meeting.id.value()).update();
+    @Test
+    void groups_are_not_seated_when_their_size_was_changed_while_they_were_composed() {
+        Answer refused = meanwhile(List.of(() -> post("/groups")), "update meeting set group_size = 3 where id = ?").getFirst();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("mens gruppene ble laget").doesNotContain("Møtet har begynt");
+        assertThat(kari.get(meeting.path() + "/groups").page().select(".seats li")).isEmpty();
+        assertThat(post("/groups").status()).isEqualTo(200);
+    }
+
+    @Test
+    void groups_are_not_seated_in_a_meeting_that_began_while_they_were_composed() {
+        Answer refused = meanwhile(List.of(() -> post("/groups")), "update meeting set phase = 'RUNNING' where id = ?").getFirst();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Møtet har begynt eller er over.");
+        assertThat(meeting.asked(Integer.class, "select count(*) from seat")).isZero();
+    }
+
+    private List<Answer> meanwhile(List<Supplier<Answer>> requests, String change) {
+        return Meanwhile.answers(program, meeting.school, meeting.id.value(), requests, change, meeting.id.value());
     }
 
     private Answer post(String path, String... fields) {
@@ -109,34 +120,5 @@ class AtTheSameTimeTest {
             case "/room/start" -> new String[] {"anyway", "true"};
             default -> fields;
         });
-    }
-
-    /** What is answered to requests that all come while somebody holds the meeting, does this and lets go. */
-    private List<Answer> whileHeld(Runnable done, List<Supplier<Answer>> requests) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = new ArrayList<>();
-            owned.write(meeting.school.owner.value(), () -> {
-                jdbc.sql("select id from meeting where id = ? for update").param(meeting.id.value()).query(UUID.class).single();
-                requests.forEach(request -> answers.add(threads.submit(request::get)));
-                awaitWaiting(answers);
-                done.run();
-            });
-            return answers.stream().map(answer -> {
-                try {
-                    return answer.get();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }).toList();
-        }
-    }
-
-    private void awaitWaiting(List<Future<Answer>> answers) {
-        Instant late = Instant.now().plus(Duration.ofSeconds(20));
-        while (answers.stream().filter(answer -> !answer.isDone()).count()
-                > jdbc.sql("select count(distinct pid) from pg_locks where not granted").query(Integer.class).single()) {
-            assertThat(Instant.now()).as("somebody neither waits nor has been answered").isBefore(late);
-            Thread.onSpinWait();
-        }
     }
 }

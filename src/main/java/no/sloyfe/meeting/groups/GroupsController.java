@@ -12,7 +12,6 @@ import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.grouping.Change;
 import no.sloyfe.grouping.Clash;
-import no.sloyfe.grouping.Mixed;
 import no.sloyfe.meeting.Circle;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.meeting.GroupRule;
@@ -94,16 +93,22 @@ class GroupsController {
     @PostMapping
     Object compose(Caller caller, @PathVariable MeetingId meeting, Receipt receipt) {
         Place place = access.lead(caller, meeting);
-        Mixed mixed = seating.compose(place, ids.next().getLeastSignificantBits())
-                .orElseThrow(() -> Refused.conflict("groups.refused.too-late"));
-        if (mixed instanceof Mixed.Impossible(List<Clash> clashes)) {
-            Standing standing = standings.of(place);
-            ModelAndView page = page(place).addObject("clashes", clashes.stream().map(clash -> Clashing.of(clash, standing)).toList());
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
-        }
-        receipt.say("groups.page.made");
-        return home(place);
+        return switch (seating.compose(place, ids.next().getLeastSignificantBits())) {
+            case Composed.Seated _ -> {
+                receipt.say("groups.page.made");
+                yield home(place);
+            }
+            case Composed.Impossible(List<Clash> clashes) -> impossible(place, clashes);
+            case Composed.TooLate _ -> throw Refused.conflict("groups.refused.too-late");
+            case Composed.Overtaken _ -> throw Refused.conflict("groups.refused.overtaken");
+        };
+    }
+
+    private ModelAndView impossible(Place place, List<Clash> clashes) {
+        Standing standing = standings.of(place);
+        ModelAndView page = page(place).addObject("clashes", clashes.stream().map(clash -> Clashing.of(clash, standing)).toList());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     @PostMapping("/rules")

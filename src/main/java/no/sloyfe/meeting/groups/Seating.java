@@ -1,12 +1,12 @@
 package no.sloyfe.meeting.groups;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
+import no.sloyfe.grouping.Clash;
 import no.sloyfe.grouping.Composition;
 import no.sloyfe.grouping.Mixed;
 import no.sloyfe.meeting.Circles;
@@ -44,17 +44,20 @@ class Seating {
         this.rules = rules;
     }
 
-    /** Empty when the meeting has begun, or people came or went while the groups were composed. */
-    Optional<Mixed> compose(Place place, long seed) {
+    /** Looks for the groups first, then holds the meeting and seats people. */
+    Composed compose(Place place, long seed) {
         if (!owned.read(place.owner().value(), () -> meetings.of(place).phase().planning())) {
-            return Optional.empty();
+            return new Composed.TooLate();
         }
         Circles.Found found = circles.look(place, seed);
         return switch (found.mixed()) {
-            case Mixed.Impossible impossible -> Optional.of(impossible);
-            case Mixed.Composed(Composition composition) -> owned.write(place.owner().value(), () ->
-                    meetings.locked(place).phase().planning() && circles.seat(place, found, composition)
-                            ? Optional.of(found.mixed()) : Optional.empty());
+            case Mixed.Impossible(List<Clash> clashes) -> new Composed.Impossible(clashes);
+            case Mixed.Composed(Composition composition) -> owned.write(place.owner().value(), () -> {
+                if (!meetings.locked(place).phase().planning()) {
+                    return new Composed.TooLate();
+                }
+                return circles.seat(place, found, composition) ? new Composed.Seated() : new Composed.Overtaken();
+            });
         };
     }
 
