@@ -3,9 +3,11 @@ package no.sloyfe.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import no.sloyfe.Browser;
 import no.sloyfe.Mailbox;
+import no.sloyfe.Meanwhile;
 import no.sloyfe.SettableClock;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.Solbakken;
@@ -132,7 +134,8 @@ class FollowingUpTest {
         for (String name : meeting.participants.keySet()) {
             mailbox.awaitTo(school.mail(name));
         }
-        assertThat(kari.post(approval, "note", "Noe annet").status()).isEqualTo(200);
+        assertThat(kari.post(approval, "note", "Takk for i dag.").status()).isEqualTo(200);
+        assertThat(kari.post(approval, "note", "Noe annet").status()).isEqualTo(409);
         assertThat(meeting.count("mail")).isEqualTo(3);
         assertThat(mailbox.to(school.mail("Amina Hassan"))).hasSize(1);
         assertThat(mailbox.to(school.mail("Amina Hassan")).getLast().getContent().toString()).contains(meeting.path("/minutes"));
@@ -143,6 +146,45 @@ class FollowingUpTest {
         var late = kari.post(meeting.path("/closure/interim-work"), "id", UUID.randomUUID().toString(), "work", "For sent");
         assertThat(late.status()).isEqualTo(409);
         assertThat(meeting.count("interim_work")).isZero();
+    }
+
+    @Test
+    void a_remark_that_comes_after_the_minutes_were_approved_is_given_back_to_who_wrote_it() {
+        kari.post(meeting.path("/closure"));
+        kari.get(meeting.path("/minutes"));
+        var late = Meanwhile.answers(program, school, meeting.id, List.of(() -> kari.post(meeting.path("/minutes"), "note", "Husk modelltekstene.")), """
+                with approved as (insert into minutes (meeting_id, owner_id, note, approved_at) select id, owner_id, 'Takk.', now() from meeting where id = ?)
+                update meeting set phase = 'FOLLOWED_UP' where id = ?""", meeting.id, meeting.id).getFirst();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Referatet ble godkjent før dette kom fram").contains("Husk modelltekstene.").doesNotContain("Merknaden er lagret");
+        assertThat(kari.get(meeting.path("/minutes")).text()).contains("Takk.").doesNotContain("Husk modelltekstene.", "Merknaden er lagret");
+    }
+
+    @Test
+    void of_two_who_approve_at_once_with_words_of_their_own_one_is_told_that_it_came_too_late() {
+        kari.post(meeting.path("/closure"));
+        kari.get(meeting.path("/minutes"));
+        var answers = approvedAtOnce("Takk for i dag.", "Vel hjem.");
+        assertThat(answers).extracting(Browser.Answer::status).containsExactlyInAnyOrder(200, 409);
+        boolean first = answers.getFirst().status() == 200;
+        var late = answers.get(first ? 1 : 0);
+        assertThat(late.text()).contains("Referatet ble godkjent før dette kom fram").contains(first ? "Vel hjem." : "Takk for i dag.");
+        assertThat(amina.get(meeting.path("/minutes")).text()).contains(first ? "Takk for i dag." : "Vel hjem.");
+        assertThat(meeting.count("mail")).isEqualTo(3);
+    }
+
+    @Test
+    void a_double_click_on_approve_approves_once() {
+        kari.post(meeting.path("/closure"));
+        kari.get(meeting.path("/minutes"));
+        assertThat(approvedAtOnce("Takk for i dag.", "Takk for i dag.")).extracting(Browser.Answer::status).containsExactly(200, 200);
+        assertThat(meeting.count("mail")).isEqualTo(3);
+    }
+
+    private List<Browser.Answer> approvedAtOnce(String one, String other) {
+        String approval = meeting.path("/minutes/approval");
+        return Meanwhile.answers(program, school, meeting.id,
+                List.of(() -> kari.post(approval, "note", one), () -> kari.post(approval, "note", other)), "update meeting set title = title where id = ?", meeting.id);
     }
 
     @Test

@@ -34,15 +34,16 @@ class Approvals {
                 .orElse(new Approval("", null, "")));
     }
 
-    /** Keeps the note; approved minutes no longer change. */
-    void note(Place place, String note) {
-        owned.write(place.owner().value(), () -> jdbc.sql("""
+    /** Keeps the note; false when the minutes are approved with another, for then they no longer change. */
+    boolean note(Place place, String note) {
+        return owned.write(place.owner().value(), () -> jdbc.sql("""
                         insert into minutes (meeting_id, owner_id, note) values (:meeting, :owner, :note)
-                        on conflict (meeting_id) do update set note = excluded.note where minutes.approved_at is null""")
+                        on conflict (meeting_id) do update set note = excluded.note
+                        where minutes.approved_at is null or minutes.note = excluded.note""")
                 .param("meeting", place.meeting().value())
                 .param("owner", place.owner().value())
                 .param("note", note)
-                .update());
+                .update()) == 1;
     }
 
     /** Approves once; false when they already were. */

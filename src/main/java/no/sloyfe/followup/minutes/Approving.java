@@ -42,12 +42,12 @@ class Approving {
         this.clock = clock;
     }
 
-    /** Approving twice is approving once. */
-    void approve(Place place, String note, String address) {
-        owned.write(place.owner().value(), () -> {
+    /** Approving twice is approving once; false when the minutes are approved with another note. */
+    boolean approve(Place place, String note, String address) {
+        return owned.write(place.owner().value(), () -> {
             Meeting meeting = meetings.locked(place);
             if (meeting.phase() == Phase.FOLLOWED_UP) {
-                return;
+                return approvals.of(place).note().equals(note);
             }
             if (meeting.phase() != Phase.CLOSED) {
                 throw Refused.conflict("followup.minutes.not-over");
@@ -55,6 +55,7 @@ class Approving {
             approvals.note(place, note);
             approvals.approve(place, clock.instant());
             readers(place).forEach(reader -> tell(place, meeting, reader, address));
+            return true;
         });
     }
 

@@ -47,12 +47,14 @@ class MinutesController {
     @PostMapping("/meetings/{meeting}/minutes")
     ModelAndView note(Caller caller, @PathVariable("meeting") MeetingId id, Form form, Words words, Receipt receipt) {
         Place place = access.lead(caller, id);
-        MinutesView view = editable(place, words);
+        MinutesView view = readable(place, words);
         String note = form.maybe("note", 4000);
         if (form.fails()) {
-            return mend(view, form);
+            return again(view, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        approvals.note(place, note);
+        if (!approvals.note(place, note)) {
+            return late(place, form, words);
+        }
         receipt.say("followup.minutes.note-saved");
         return back(id);
     }
@@ -65,12 +67,12 @@ class MinutesController {
         MinutesView view = readable(place, page.words());
         String note = form.maybe("note", 4000);
         if (form.fails()) {
-            return mend(view, form);
+            return again(view, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!view.approval().given()) {
-            approving.approve(place, note, addresses.forOthers(page));
-            receipt.say(outbox.hasServer() ? "followup.minutes.approved-now" : "followup.minutes.approved-unsent");
+        if (!approving.approve(place, note, addresses.forOthers(page))) {
+            return late(place, form, page.words());
         }
+        receipt.say(outbox.hasServer() ? "followup.minutes.approved-now" : "followup.minutes.approved-unsent");
         return back(id);
     }
 
@@ -87,23 +89,21 @@ class MinutesController {
         return view;
     }
 
-    private MinutesView editable(Place place, Words words) {
-        MinutesView view = readable(place, words);
-        if (view.approval().given()) {
-            throw Refused.conflict("followup.entry.approved");
-        }
-        return view;
-    }
-
     private ModelAndView page(MinutesView view, Form form) {
         return new ModelAndView("followup/minutes/page").addObject("view", view).addObject("form", form)
                 .addObject("sends", outbox.hasServer());
     }
 
-    private ModelAndView mend(MinutesView view, Form form) {
+    private ModelAndView again(MinutesView view, Form form, HttpStatus status) {
         ModelAndView page = page(view, form);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(status);
         return page;
+    }
+
+    /** The minutes as somebody else has approved them, and what was written too late, so that it is not lost. */
+    private ModelAndView late(Place place, Form form, Words words) {
+        form.fail("note", "followup.minutes.came-late");
+        return again(readable(place, words), form, HttpStatus.CONFLICT);
     }
 
     private static ModelAndView back(MeetingId meeting) {
