@@ -28,6 +28,8 @@ class ErrorPages implements ErrorController {
             status = HttpStatus.SERVICE_UNAVAILABLE;
         } else if (BrokenOff.is(thrown)) {
             status = HttpStatus.REQUEST_TIMEOUT;
+        } else if (TooLarge.is(thrown)) {
+            status = HttpStatus.CONTENT_TOO_LARGE;
         }
         refusals.tell(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);
     }

@@ -58,12 +58,6 @@ class Unfit {
         refusals.tell(HttpStatus.CONTENT_TOO_LARGE, request, response);
     }
 
-    @ExceptionHandler
-    void unreadable(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        refusals.tell(BrokenOff.is(unreadable) ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST, request, response);
-    }
-
     /** The browser hung up; nobody hears what we would say. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {
@@ -97,6 +91,9 @@ class Unfit {
         if (BrokenOff.is(thrown)) {
             return HttpStatus.REQUEST_TIMEOUT;
         }
+        if (TooLarge.is(thrown)) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         if (Overtaken.gone(thrown)) {
             return HttpStatus.NOT_FOUND;
         }
@@ -105,13 +102,10 @@ class Unfit {
         }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof BindException
+                || thrown instanceof MultipartException
                 || thrown instanceof HttpException) {
             return HttpStatus.BAD_REQUEST;
         }
-        // Jetty reads a form when its first parameter is asked for and says «too large» only by this text
-        String message = String.valueOf(thrown.getMessage()) + thrown.getCause();
-        return message.contains("too large") || message.contains("max length") || message.contains("maxFormContentSize")
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+        return HttpStatus.INTERNAL_SERVER_ERROR;
     }
 }

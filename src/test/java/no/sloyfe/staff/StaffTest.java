@@ -133,6 +133,20 @@ class StaffTest {
     }
 
     @Test
+    void a_long_list_that_was_pasted_is_taken_and_one_that_is_too_long_is_told_how_long_it_is() {
+        Browser kari = solbakken.browser("Kari Nordvik");
+        String line = "Bjørn Åsen; " + solbakken.mail("Bjørn Åsen").replace("ø", "o").replace("å", "a");
+        Answer taken = kari.submit(kari.get(here + "/list"), here + "/list", "list", line + "\n".repeat(900_000));
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.page().select("h2").eachText()).contains("Bjørn Åsen");
+        String[] form = {"list", line.replace("Bjørn", "Solveig") + "\n".repeat(600_000)};
+        assertThat(kari.post(here + "/list", form).page().select("h2").eachText()).as("percent-encoded").contains("Solveig Åsen");
+        Answer refused = kari.submit(kari.get(here + "/list"), here + "/list", "list", line + " ".repeat(1_000_000));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Det er plass til 1 000 000.");
+    }
+
+    @Test
     void nobody_changes_their_own_role() {
         Browser kari = solbakken.browser("Kari Nordvik");
         Answer answer = kari.post(here + "/" + solbakken.person("Kari Nordvik") + "/removal");
