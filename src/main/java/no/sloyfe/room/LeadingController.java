@@ -78,7 +78,11 @@ class LeadingController {
     ResponseEntity<String> step(@PathVariable MeetingId meeting, @RequestParam String from, @RequestParam String to,
             @RequestParam(defaultValue = "false") boolean anyway, Caller caller, Words words, HttpServletRequest request) {
         Run run = ContributionController.run(from);
-        return answer(meeting, caller, words, request, to.equals("back") ? new Command.Back(run) : new Command.Next(run, anyway));
+        return answer(meeting, caller, words, request, switch (to) {
+            case "next" -> new Command.Next(run, anyway);
+            case "back" -> new Command.Back(run);
+            default -> throw Refused.notFound();
+        });
     }
 
     @PostMapping("/clock")

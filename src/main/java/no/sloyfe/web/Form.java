@@ -1,6 +1,8 @@
 package no.sloyfe.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -97,6 +99,15 @@ public final class Form {
     public Optional<LocalTime> time(String field) {
         return Optional.of(Typed.line(value(field))).filter(written -> !written.isEmpty())
                 .map(written -> read(field, written, LocalTime::parse, LocalTime.MIN, "web.form.time"));
+    }
+
+    /** The point in time that a day and the clock time of this field make; an hour that the clock leaps over in spring is a fault. */
+    public Instant moment(LocalDate day, String field, LocalTime time) {
+        LocalDateTime written = day.atTime(time);
+        if (Words.ZONE.getRules().getValidOffsets(written).isEmpty()) {
+            fail(field, "web.form.time");
+        }
+        return written.atZone(Words.ZONE).toInstant();
     }
 
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {

@@ -73,6 +73,8 @@ class NextMeetingTest {
     void a_next_meeting_without_a_day_is_refused_and_nothing_is_planned() {
         var action = "/loops/" + last.loop + "/meetings";
         assertThat(kari.submit(kari.get("/loops/" + last.loop), action, "day", "").status()).isEqualTo(422);
+        assertThat(kari.submit(kari.get("/loops/" + last.loop), action, "day", "2027-03-28", "at", "02:30").text())
+                .as("an hour that the clock leaps over").contains("Skriv et klokkeslett, for eksempel 14:00.");
         assertThat(school.browser("Amina Hassan").post(action, "key", UUID.randomUUID().toString(), "day", "2026-11-10",
                 "at", "14:00", "begin", "empty", "title", "Mitt møte").status()).isEqualTo(403);
         assertThat(last.count("meeting")).isEqualTo(1);

@@ -89,6 +89,19 @@ class PlanningTest extends PlanningGround {
     }
 
     @Test
+    void no_meeting_begins_in_the_hour_that_the_clock_leaps_over_in_spring() {
+        String[] leapt = {"begin", "T05", "day", "2027-03-28", "at", "02:30"};
+        Answer again = kari.submit(kari.get("/meetings/new"), "/meetings", leapt);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Skriv et klokkeslett, for eksempel 14:00.");
+        assertThat(again.page().select("input[name=at]").attr("value")).isEqualTo("02:30");
+
+        Answer plan = planned("T05");
+        assertThat(kari.submit(kari.get(plan.path() + "/facts"), plan.path() + "/facts", "day", "2027-03-28", "at", "02:30").status()).isEqualTo(422);
+        assertThat(clock(kari.submit(kari.get(plan.path() + "/facts"), plan.path() + "/facts", "day", "2027-03-28", "at", "03:00"))).startsWith("03:00");
+    }
+
+    @Test
     void a_colleague_sees_when_and_why_but_not_the_editor() {
         String home = planned("T05").path();
         Browser amina = school.browser("Amina Hassan");
@@ -153,6 +166,7 @@ class PlanningTest extends PlanningGround {
         String removal = people.page().select("form[action$=/removal]").attr("action");
 
         assertThat(kari.submit(people, removal).text()).contains("7 personer er med i møtet.");
+        assertThat(kari.post(removal).status()).as("gone already").isEqualTo(404);
         assertThat(kari.submit(kari.get(plan.path() + "/people"), plan.path() + "/people/unit").text())
                 .contains("8 personer er med i møtet.").contains("Én person er lagt til.");
     }

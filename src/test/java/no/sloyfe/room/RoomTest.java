@@ -167,6 +167,8 @@ class RoomTest {
         String second = room.run();
         assertThat(room.leader().post(room.room() + "/step?from=" + run + "&to=next", "view", "leader").status()).isEqualTo(409);
         assertThat(room.run()).isEqualTo(second);
+        assertThat(room.leader().post(room.room() + "/step?from=" + second + "&to=sideways", "view", "leader").status()).isEqualTo(404);
+        assertThat(room.run()).isEqualTo(second);
     }
 
     @Test

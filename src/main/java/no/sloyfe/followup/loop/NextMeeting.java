@@ -113,6 +113,6 @@ class NextMeeting {
         if (time.isEmpty()) {
             form.fail("at", "followup.next.time-lacking");
         }
-        return day.orElse(LocalDate.EPOCH).atTime(time.orElse(LocalTime.MIN)).atZone(Words.ZONE).toInstant();
+        return form.moment(day.orElse(LocalDate.EPOCH), "at", time.orElse(LocalTime.MIN));
     }
 }

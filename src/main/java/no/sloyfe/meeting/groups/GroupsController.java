@@ -115,7 +115,7 @@ class GroupsController {
     Object keep(Caller caller, @PathVariable MeetingId meeting, Form form) {
         Place place = access.lead(caller, meeting);
         GroupRule.Kind kind = form.choice("kind", GroupRule.Kind.class).orElseThrow(Refused::notFound);
-        List<ParticipantId> people = form.values("participant").stream().map(ParticipantId::of).toList();
+        List<ParticipantId> people = seating.here(place, form.values("participant").stream().map(ParticipantId::of).toList());
         Integer number = kind == GroupRule.Kind.FIXED ? form.number("number", 1, 500) : null;
         switch (kind) {
             case APART, TOGETHER -> fail(form, people.size() < 2, "groups.rules.two");

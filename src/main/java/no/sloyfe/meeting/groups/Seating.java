@@ -61,6 +61,15 @@ class Seating {
         };
     }
 
+    /** Those of them who are in the meeting, each once. */
+    List<ParticipantId> here(Place place, List<ParticipantId> people) {
+        return owned.read(place.owner().value(), () -> jdbc.sql("select id from participant where meeting_id = :meeting and id = any(:people)")
+                .param("meeting", place.meeting().value())
+                .param("people", people.stream().map(ParticipantId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ParticipantId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
     Outcome keep(Place place, GroupRule.Kind kind, @Nullable Integer number, List<ParticipantId> people) {
         return change(place, () -> {
             if (rules.of(place).size() < GroupRules.MOST) {

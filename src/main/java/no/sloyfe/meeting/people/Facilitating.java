@@ -53,13 +53,13 @@ class Facilitating {
                 .list());
     }
 
-    /** One of the unit's people; others are not added. */
+    /** One of the unit's people, who counts also when they lead already; others are not added. */
     Change add(Place place, PersonId person) {
         return change(place, """
                 insert into facilitator (owner_id, meeting_id, person_id)
                 select m.owner_id, m.id, b.person_id from meeting m join member b on b.unit_id = m.unit_id
                 where m.id = :meeting and b.person_id = :person
-                on conflict do nothing""", person);
+                on conflict (meeting_id, person_id) do update set person_id = excluded.person_id""", person);
     }
 
     Change remove(Place place, PersonId person) {

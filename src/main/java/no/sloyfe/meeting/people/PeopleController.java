@@ -75,6 +75,7 @@ class PeopleController {
     String remove(Caller caller, @PathVariable MeetingId meeting, @PathVariable ParticipantId participant, Receipt receipt) {
         Place place = access.lead(caller, meeting);
         return switch (takingPart.remove(place, participant)) {
+            case Change.Done(int people) when people == 0 -> throw Refused.notFound();
             case Change.Done _ -> page(place);
             case Change.HasJoined _ -> throw Refused.conflict("participants.refused.joined");
             case Change.Closed _ -> throw Refused.conflict("participants.refused.closed");
@@ -84,7 +85,11 @@ class PeopleController {
     @PostMapping("/facilitators")
     String addFacilitator(Caller caller, @PathVariable MeetingId meeting, @RequestParam PersonId person) {
         Place place = access.lead(caller, meeting);
-        return led(place, facilitating.add(place, person));
+        Change change = facilitating.add(place, person);
+        if (change instanceof Change.Done(int people) && people == 0) {
+            throw Refused.notFound();
+        }
+        return led(place, change);
     }
 
     @PostMapping("/facilitators/{person}/removal")

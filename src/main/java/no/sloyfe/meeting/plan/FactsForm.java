@@ -62,6 +62,6 @@ final class FactsForm {
         if (at.isEmpty()) {
             form.fail("at", "web.form.empty");
         }
-        return day.orElse(LocalDate.EPOCH).atTime(at.orElse(LocalTime.NOON)).atZone(Words.ZONE).toInstant();
+        return form.moment(day.orElse(LocalDate.EPOCH), "at", at.orElse(LocalTime.NOON));
     }
 }

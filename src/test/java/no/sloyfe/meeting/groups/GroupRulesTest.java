@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import no.sloyfe.Browser;
 import no.sloyfe.Browser.Answer;
 import no.sloyfe.SloyfeTest;
@@ -131,9 +132,16 @@ class GroupRulesTest {
         assertThat(kari.post(meeting.path() + "/groups/rules", "kind", "NEAR").status()).isEqualTo(404);
         assertThat(kari.post(meeting.path() + "/groups/rules", "kind", "FIXED", "number", "x", "participant",
                 meeting.participant("Amina Hassan").toString()).status()).isEqualTo(422);
+        String rules = meeting.path() + "/groups/rules";
+        String amina = meeting.participant("Amina Hassan").toString();
         var other = new PlannedMeeting(program);
-        kari.post(meeting.path() + "/groups/rules", "kind", "APART", "participant", other.participant("Amina Hassan").toString(),
-                "participant", other.participant("Jonas Berg").toString());
+        String stranger = other.participant("Jonas Berg").toString();
+        assertThat(keep("TOGETHER", "Amina Hassan", "Amina Hassan").status()).isEqualTo(422);
+        assertThat(kari.post(rules, "kind", "TOGETHER", "participant", amina, "participant", stranger).status()).isEqualTo(422);
+        assertThat(kari.post(rules, "kind", "APART", "participant", other.participant("Amina Hassan").toString(), "participant", stranger).status())
+                .isEqualTo(422);
+        assertThat(kari.post(rules, "kind", "FIXED", "number", "1", "participant", new UUID(0, 0).toString()).status()).isEqualTo(422);
+        assertThat(kari.get(meeting.path() + "/groups").page().select(".group-rules li")).isEmpty();
         assertThat(compose().status()).isEqualTo(200);
         assertThat(meeting.school.browser("Amina Hassan").post(meeting.path() + "/groups/rules", "kind", "LED_TALK").status()).isEqualTo(403);
     }
