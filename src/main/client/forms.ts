@@ -61,9 +61,11 @@ document.addEventListener('input', (event) => {
 // What a form has done is seen: the page stays where it was when it is drawn anew in place, and that may be far below.
 let changed: Element | null = null;
 document.addEventListener('turbo:submit-end', (event) => {
-  if (!(event as CustomEvent<{ success: boolean }>).detail.success) return;
+  const { success, fetchResponse } = (event as CustomEvent<{ success: boolean; fetchResponse?: { redirected: boolean } }>).detail;
+  if (!success) return;
   const form = event.target as Element;
-  const folded = form.closest<HTMLDetailsElement>('details[data-folds]');
+  const done = fetchResponse?.redirected; // else the answer is the same form with more in it
+  const folded = done ? form.closest<HTMLDetailsElement>('details[data-folds]') : null;
   if (folded) {
     const inside = folded.contains(document.activeElement);
     folded.open = false;
@@ -77,6 +79,9 @@ document.addEventListener('turbo:render', (event) => {
     changed.scrollIntoView({ block: changed.matches('details') ? 'center' : 'start' });
   }
   changed = null;
+});
+document.addEventListener('turbo:frame-render', (event) => {
+  (event.target as Element).querySelector('[role=status]:not(:empty)')?.scrollIntoView({ block: 'nearest' });
 });
 
 function sameForm(here: Element, coming: Element): boolean {

@@ -59,6 +59,28 @@ class PlannerTest {
     }
 
     @Test
+    void methods_proposed_for_a_new_item_are_in_sight_where_it_is_being_written() {
+        Walk walk = new Walk(program);
+        Page kari = walk.laptop;
+        walk.plan("T05", "2026-10-20", "14:00");
+        Locator add = kari.locator(".programme-add > details");
+        add.locator("summary").first().click();
+        add.locator("input[name=title]").fill("Hva prøver vi?");
+        add.locator("input[name=minutes]").fill("15");
+        add.locator("details.proposals summary").click();
+        add.locator("select[name=purpose]").selectOption("PLAN");
+        add.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Foreslå metoder")).click();
+        Locator take = add.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bruk «Tre ideer til mandag»"));
+        assertThat(take).isInViewport();
+        assertThat(add.locator("input[name=title]")).hasValue("Hva prøver vi?");
+        Chromium.picture(kari, "proposals-for-a-new-item");
+        take.click();
+        assertThat(kari.locator("table.programme tbody tr").last()).containsText("Hva prøver vi?");
+        assertThat(kari.locator("table.programme tbody tr").last().locator(".method summary")).hasText("Tre ideer til mandag");
+        assertThat(add).not().hasAttribute("open", "");
+    }
+
+    @Test
     void a_double_click_in_a_menu_takes_one_item_away_and_closes_it() {
         Walk walk = new Walk(program);
         Page kari = walk.laptop;
