@@ -1,5 +1,6 @@
 package no.sloyfe.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.sloyfe.access.MeetingId;
@@ -40,14 +41,20 @@ public record Meeting(
         @Nullable Instant startedAt,
         @Nullable Instant closedAt) {
 
-    /** When the booked time is over. */
-    public Instant endsAt() {
-        return startsAt.plusSeconds(60L * minutes);
+    private static final Duration ANOTHER_TIME = Duration.ofHours(2);
+
+    /** Its time, unless it began at quite another, which may be another day. */
+    public Instant heldAt() {
+        return heldAt(startsAt, startedAt);
     }
 
-    /** When it was held, which may be another day than it was planned for; before that, when it begins. */
-    public Instant heldAt() {
-        return startedAt == null ? startsAt : startedAt;
+    public static Instant heldAt(Instant startsAt, @Nullable Instant startedAt) {
+        return startedAt == null || Duration.between(startsAt, startedAt).abs().compareTo(ANOTHER_TIME) < 0 ? startsAt : startedAt;
+    }
+
+    /** As long after it began as was booked. */
+    public Instant heldUntil() {
+        return heldAt().plusSeconds(60L * minutes);
     }
 
     /** XXXX-XXXX. */

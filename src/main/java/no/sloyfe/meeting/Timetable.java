@@ -26,12 +26,12 @@ public record Timetable(List<Line> lines, Instant ends) {
     }
 
     public static Timetable of(Meeting meeting, List<Item> items) {
-        return of(meeting.startsAt(), items);
+        return of(meeting.heldAt(), items);
     }
 
     /** The minutes by which the programme is longer than the booked time; 0 when it fits. */
-    public long overrun(Meeting meeting) {
-        return Math.max(0, (ends.getEpochSecond() - meeting.endsAt().getEpochSecond()) / 60);
+    public int overrun(Meeting meeting) {
+        return Math.max(0, minutes() - meeting.minutes());
     }
 
     public int minutes() {

@@ -89,4 +89,17 @@ class NextMeetingTest {
         assertThat(kari.post(tap, "state", "MOVED").text()).contains("flyttet til");
         assertThat(kari.get("/loops/" + last.loop).text()).contains("1 flyttet");
     }
+
+    @Test
+    void a_meeting_held_ahead_of_its_day_is_told_of_with_the_day_it_was_held() {
+        last.heldAnotherDay("2026-10-05T12:00:00Z", "2026-09-28T08:12:00Z");
+        assertThat(kari.get("/meetings").page().select(".meeting-when").text()).contains("28. september 2026", "10:12–11:12");
+        assertThat(kari.get("/loops/" + last.loop).page().select(".loop-line h2").text()).isEqualTo("28. september");
+        var plan = kari.get(last.path("")).page();
+        assertThat(plan.select(".heading .lead").text()).startsWith("Mandag 28. september, 10:12–11:12");
+        assertThat(plan.select("table.programme .time").eachText()).startsWith("10:12", "10:27");
+        var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
+        assertThat(planned.text()).as("the hour of the day is the planned one").contains("14:00–");
+        assertThat(kari.get(planned.path() + "/room/leader").text()).contains("Fra 28. september: Elevundersøkelsen");
+    }
 }

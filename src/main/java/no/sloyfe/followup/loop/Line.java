@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.database.Owned;
 import no.sloyfe.followup.LoopPlace;
+import no.sloyfe.followup.Rows;
 import no.sloyfe.meeting.Phase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ public class Line {
 
     public List<Stop> of(LoopPlace loop) {
         return owned.read(loop.owner().value(), () -> jdbc.sql("""
-                        select m.id, m.title, m.purpose, m.starts_at, m.phase,
+                        select m.id, m.title, m.purpose, m.starts_at, m.started_at, m.phase,
                           count(p.id) filter (where p.state = 'OPEN') as open,
                           count(p.id) filter (where p.state = 'KEPT') as kept,
                           count(p.id) filter (where p.state = 'MOVED') as moved,
@@ -39,6 +40,7 @@ public class Line {
                         row.getString("title"),
                         row.getString("purpose"),
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "started_at"),
                         Phase.valueOf(row.getString("phase")),
                         row.getInt("open"),
                         row.getInt("kept"),

@@ -3,15 +3,18 @@ package no.sloyfe.followup.loop;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.sloyfe.access.MeetingId;
+import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Phase;
 import no.sloyfe.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One meeting on the loop's line, with how many of its promises became what. */
 public record Stop(
-        MeetingId meeting, String title, String purpose, Instant startsAt, Phase phase, int open, int kept, int moved, int dropped) {
+        MeetingId meeting, String title, String purpose, Instant startsAt, @Nullable Instant startedAt, Phase phase,
+        int open, int kept, int moved, int dropped) {
 
     public LocalDate day() {
-        return startsAt.atZone(Words.ZONE).toLocalDate();
+        return Meeting.heldAt(startsAt, startedAt).atZone(Words.ZONE).toLocalDate();
     }
 
     public int promises() {

@@ -12,10 +12,12 @@ import no.sloyfe.database.Owned;
 import no.sloyfe.followup.InterimWorks;
 import no.sloyfe.followup.Measures;
 import no.sloyfe.followup.Milestones;
+import no.sloyfe.followup.Rows;
 import no.sloyfe.followup.Typing;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,12 @@ public class LookingBack {
     /** Until the next meeting, as meetings in a loop most often come. */
     private static final int WEEKS = 4;
 
-    private record Last(MeetingId id, String title, Instant startsAt) {}
+    private record Last(MeetingId id, String title, Instant startsAt, @Nullable Instant startedAt) {
+
+        LocalDate day() {
+            return Meeting.heldAt(startsAt, startedAt).atZone(Words.ZONE).toLocalDate();
+        }
+    }
 
     private final Owned owned;
     private final JdbcClient jdbc;
@@ -56,7 +63,7 @@ public class LookingBack {
             LocalDate day = today.isAfter(meeting.day()) ? today : meeting.day();
             return last(place).map(last -> new Kept(
                     meeting.id(), meeting.loop(), today, Typing.workday(today.plusWeeks(WEEKS)), last.title(),
-                    last.startsAt().atZone(Words.ZONE).toLocalDate(),
+                    last.day(),
                     milestones.upTo(place, meeting.loop(), last.id(), last.startsAt()),
                     measures.upTo(place, meeting.loop(), last.id(), last.startsAt(), day),
                     interimWorks.of(place, last.id()),
@@ -66,7 +73,7 @@ public class LookingBack {
 
     private Optional<Last> last(Place place) {
         return jdbc.sql("""
-                        select earlier.id, earlier.title, earlier.starts_at
+                        select earlier.id, earlier.title, earlier.starts_at, earlier.started_at
                         from meeting earlier join meeting this on this.loop_id = earlier.loop_id
                         where this.id = :meeting and earlier.id <> this.id and earlier.phase in ('CLOSED', 'FOLLOWED_UP')
                           and earlier.starts_at <= this.starts_at
@@ -75,7 +82,7 @@ public class LookingBack {
                 .param("meeting", place.meeting().value())
                 .query((row, number) -> new Last(
                         new MeetingId(row.getObject("id", UUID.class)), row.getString("title"),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), Rows.instant(row, "started_at")))
                 .optional();
     }
 }

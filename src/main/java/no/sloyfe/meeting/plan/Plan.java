@@ -29,7 +29,7 @@ public record Plan(
         return Optional.ofNullable(strains.get(item.id()));
     }
 
-    public long overrun() {
+    public int overrun() {
         return timetable.overrun(meeting);
     }
 

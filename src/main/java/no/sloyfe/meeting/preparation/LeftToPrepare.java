@@ -11,6 +11,7 @@ import no.sloyfe.access.Caller;
 import no.sloyfe.access.MeetingId;
 import no.sloyfe.database.Owned;
 import no.sloyfe.home.MyPageSection;
+import no.sloyfe.meeting.Meeting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class LeftToPrepare implements MyPageSection {
     @Override
     public Optional<Section> of(Caller.Member member) {
         List<Left> left = owned.read(member.owner().value(), () -> jdbc.sql("""
-                        select t.id as task, t.title, t.minutes, m.id as meeting, m.title as meeting_title, m.starts_at
+                        select t.id as task, t.title, t.minutes, m.id as meeting, m.title as meeting_title, m.starts_at, m.started_at
                         from participant p
                         join meeting m on m.id = p.meeting_id
                         join preparation_task t on t.meeting_id = m.id
@@ -53,7 +54,8 @@ public class LeftToPrepare implements MyPageSection {
                         row.getInt("minutes"),
                         new MeetingId(row.getObject("meeting", UUID.class)),
                         row.getString("meeting_title"),
-                        row.getTimestamp("starts_at").toInstant()))
+                        Meeting.heldAt(row.getTimestamp("starts_at").toInstant(),
+                                Optional.ofNullable(row.getTimestamp("started_at")).map(Timestamp::toInstant).orElse(null))))
                 .list());
         return left.isEmpty()
                 ? Optional.empty()
@@ -61,5 +63,5 @@ public class LeftToPrepare implements MyPageSection {
     }
 
     /** A task that is left, and the meeting that it is for. */
-    public record Left(TaskId task, String title, int minutes, MeetingId meeting, String meetingTitle, Instant startsAt) {}
+    public record Left(TaskId task, String title, int minutes, MeetingId meeting, String meetingTitle, Instant heldAt) {}
 }
