@@ -1,7 +1,8 @@
-// A choice that is its own answer is sent at once; without this script the button beside it does it.
+// A choice that is its own answer is sent at once; without this script the button beside it does it, and so it does when
+// arrow keys go past one choice on the way to another.
 document.addEventListener('change', (event) => {
-  const form = (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]');
-  form?.requestSubmit();
+  const field = event.target as Element;
+  if (!field.matches('select:focus-visible')) field.closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit();
 });
 
 // The second press of a double click counts for what got the first, never for what has come under the finger meanwhile.

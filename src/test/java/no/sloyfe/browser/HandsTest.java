@@ -85,9 +85,11 @@ class HandsTest {
         if (seat.locator("details[open]").count() == 0) {
             keys.enter();
         }
-        String role = seat.locator("summary").textContent().contains("Reporter") ? "Tidtaker" : "Reporter";
-        keys.to(seat.locator("select[name=role]")).press(role.substring(0, 1));
-        assertThat(seat.locator("summary")).containsText(role);
+        String chair = groups.nth(1).locator("ul.seats summary").filter(new Locator.FilterOptions().setHasText("Ordstyrer")).textContent();
+        keys.to(seat.locator("select[name=role]")).press("ArrowDown").press("ArrowDown").press("ArrowDown");
+        keys.to(seat.getByText("Gi rolle", new Locator.GetByTextOptions().setExact(true))).enter();
+        assertThat(seat.locator("summary")).containsText("Reporter");
+        assertThat(groups.nth(1).locator("ul.seats summary").filter(new Locator.FilterOptions().setHasText("Ordstyrer"))).hasText(chair);
         keys.keptPlace();
         org.assertj.core.api.Assertions.assertThat(keys.faults()).isEmpty();
     }

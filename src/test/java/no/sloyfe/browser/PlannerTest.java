@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.Solbakken;
 import no.sloyfe.browser.Chromium.Device;
@@ -78,6 +81,20 @@ class PlannerTest {
         assertThat(kari.locator("table.programme tbody tr").last()).containsText("Hva prøver vi?");
         assertThat(kari.locator("table.programme tbody tr").last().locator(".method summary")).hasText("Tre ideer til mandag");
         assertThat(add).not().hasAttribute("open", "");
+    }
+
+    @Test
+    void a_purpose_passed_by_with_the_arrow_keys_is_not_searched_for_until_the_button_is_pressed() {
+        Keys keys = new Keys(Chromium.page(Device.LAPTOP, Solbakken.in(program).browser(Solbakken.LEADER)));
+        List<String> searches = new ArrayList<>();
+        keys.page.onRequest(request -> Stream.of(request.url()).filter(url -> url.contains("purpose=")).forEach(searches::add));
+        keys.page.navigate("/methods");
+        keys.to(keys.page.locator("#purpose")).press("ArrowDown").press("ArrowDown").press("ArrowDown").keptPlace();
+        String purpose = keys.page.locator("#purpose").inputValue();
+        keys.toButton(".library-search", "").enter();
+        keys.page.waitForURL(url -> url.contains("purpose=" + purpose));
+        org.assertj.core.api.Assertions.assertThat(searches).hasSize(1);
+        org.assertj.core.api.Assertions.assertThat(keys.faults()).isEmpty();
     }
 
     @Test
