@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
@@ -125,9 +126,7 @@ public class Circles {
 
     private void seat(Place place, Gatherings.ToSeat who, Composition composition) {
         List<List<UUID>> groups = Exchange.forRoles(who.gathering(), composition.groups());
-        jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null")
-                .param("meeting", place.meeting().value())
-                .update();
+        Map<Integer, String> tables = clear(place);
         List<UUID> circles = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
         for (int number = 1; number <= groups.size(); number++) {
@@ -138,7 +137,7 @@ public class Circles {
             group.forEach(key -> taken.add(new Taken(circle, Objects.requireNonNull(who.people().get(key)).id().value(),
                     Optional.ofNullable(roles.get(key)).map(Role::name).orElse(null))));
         }
-        add(place, circles);
+        add(place, circles, tables);
         seat(place, taken);
         jdbc.sql("""
                         insert into composition (meeting_id, owner_id, fingerprint, bound)
@@ -151,14 +150,24 @@ public class Circles {
                 .update();
     }
 
-    /** Numbered from 1. */
-    private void add(Place place, List<UUID> circles) {
+    /** What the table of each number was called. */
+    private Map<Integer, String> clear(Place place) {
+        return jdbc.sql("delete from circle where meeting_id = :meeting and item_id is null returning number, place")
+                .param("meeting", place.meeting().value())
+                .query((row, _) -> Map.entry(row.getInt("number"), row.getString("place")))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Numbered from 1; a table keeps its name. */
+    private void add(Place place, List<UUID> circles, Map<Integer, String> tables) {
         jdbc.sql("""
-                        insert into circle (id, owner_id, meeting_id, form, number)
-                        select id, :owner, :meeting, 'GROUP', number from unnest(:circles) with ordinality as made (id, number)""")
+                        insert into circle (id, owner_id, meeting_id, form, number, place)
+                        select id, :owner, :meeting, 'GROUP', number, place
+                        from unnest(:circles, :tables) with ordinality as made (id, place, number)""")
                 .param("owner", place.owner().value())
                 .param("meeting", place.meeting().value())
                 .param("circles", circles.toArray(UUID[]::new))
+                .param("tables", IntStream.rangeClosed(1, circles.size()).mapToObj(number -> tables.getOrDefault(number, "")).toArray(String[]::new))
                 .update();
     }
 

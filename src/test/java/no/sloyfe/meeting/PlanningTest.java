@@ -160,6 +160,23 @@ class PlanningTest extends PlanningGround {
     }
 
     @Test
+    void a_table_keeps_its_name_when_the_groups_are_made_anew() {
+        String home = planned("T05").path();
+        Answer groups = kari.get(home + "/groups");
+        String second = groups.page().select(".group").last().attr("data-circle");
+        Answer named = kari.submit(groups, home + "/groups/" + second + "/place", "place", "Ved vinduet");
+
+        Answer anew = kari.submit(named, home + "/groups");
+        assertThat(anew.page().select(".group input[name=place]").eachAttr("value")).containsExactly("", "Ved vinduet");
+
+        kari.post(home + "/group-size", "size", "8");
+        assertThat(kari.post(home + "/groups").page().select(".group")).hasSize(1);
+        kari.post(home + "/group-size", "size", "4");
+        assertThat(kari.post(home + "/groups").page().select(".group input[name=place]").eachAttr("value"))
+                .as("a group that was gone took its name along").containsExactly("", "");
+    }
+
+    @Test
     void people_come_and_go() {
         Answer plan = planned("T05");
         Answer people = kari.get(plan.path() + "/people");
