@@ -88,6 +88,8 @@ class NextMeetingTest {
         assertThat(tap).contains(promise.toString());
         assertThat(kari.post(tap, "state", "MOVED").text()).contains("flyttet til");
         assertThat(kari.get("/loops/" + last.loop).text()).contains("1 flyttet");
+        assertThat(kari.get(planned.path() + "/room/leader").page().select("button[form=act][value=MOVED]"))
+                .as("it is promised for that day already").isEmpty();
     }
 
     @Test
