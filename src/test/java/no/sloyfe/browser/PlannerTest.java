@@ -118,6 +118,8 @@ class PlannerTest {
         page.navigate(meeting.home + "/groups");
         rule(page, "Amina Hassan", "Ikke i samme gruppe");
         assertThat(page.locator("#participant-fault")).hasText("Kryss av minst to personer for en slik regel.");
+        org.assertj.core.api.Assertions.assertThat(page.locator("#participant-fault").boundingBox().width)
+                .as("across the names").isEqualTo(page.locator("#participant").boundingBox().width);
         assertThat(page.locator(".group-rules .ds-error-summary")).isFocused();
         assertThat(page.locator("#participant").getByLabel("Amina Hassan")).isChecked();
         Chromium.picture(page, "group-rule-lacks");

@@ -158,7 +158,8 @@ class GroupsController {
         String home = page(place, seating.move(place, participant, to));
         change.ifPresent(done -> receipt.say(
                 !done.breaks().isEmpty() ? "groups.move.breaks"
-                        : done.cost().repeats() > 0 ? "groups.move.repeats"
+                        : done.cost().repeats() == 1 ? "groups.move.one-repeats"
+                        : done.cost().repeats() > 1 ? "groups.move.repeats"
                         : done.cost().total() > 0 ? "groups.move.alike" : "groups.move.fine",
                 words.number(Math.max(0, done.cost().repeats()))));
         return home;
