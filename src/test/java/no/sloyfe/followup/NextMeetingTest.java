@@ -70,6 +70,16 @@ class NextMeetingTest {
     }
 
     @Test
+    void a_programme_copied_into_another_language_opens_once_and_in_that_language() {
+        var first = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
+        assertThat(first.text()).contains("Alle vet hva vi lovet sist, og hva som ble av det.");
+        var copied = kari.submit(kari.get("/meetings/new?from=" + first.path().substring("/meetings/".length())), "/meetings",
+                "loop", last.loop.toString(), "language", "nn", "day", "2026-12-08", "at", "14:00");
+        assertThat(copied.page().select("table.programme .title").eachText()).contains("Sist vi møttest").doesNotContain("Sist vi møttes");
+        assertThat(copied.page().select("table.programme tbody tr").first().text()).contains("Alle veit kva vi lova sist, og kva det vart av det.");
+    }
+
+    @Test
     void a_next_meeting_without_a_day_is_refused_and_nothing_is_planned() {
         var action = "/loops/" + last.loop + "/meetings";
         assertThat(kari.submit(kari.get("/loops/" + last.loop), action, "day", "").status()).isEqualTo(422);

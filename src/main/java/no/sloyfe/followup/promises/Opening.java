@@ -1,6 +1,8 @@
 package no.sloyfe.followup.promises;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Ids;
 import no.sloyfe.meeting.Ending;
@@ -12,6 +14,7 @@ import no.sloyfe.meeting.Programme;
 import no.sloyfe.meeting.plan.MeetingPlanned;
 import no.sloyfe.meeting.programme.ItemDraft;
 import no.sloyfe.meeting.programme.ProgrammeEditing;
+import no.sloyfe.web.Language;
 import no.sloyfe.web.Texts;
 import no.sloyfe.web.Words;
 import org.springframework.context.event.EventListener;
@@ -48,18 +51,26 @@ class Opening {
         Place place = planned.place();
         List<Item> items = programme.of(place);
         Words words = texts.in(meetings.of(place).language());
-        String title = words.of("followup.next.opening");
         boolean promised = lookingBack.from(place).filter(kept -> !kept.empty()).isPresent();
-        if (!promised || items.stream().anyMatch(item -> item.title().equals(title))) {
+        Optional<Item> copied = items.stream().filter(this::opens).findFirst();
+        copied.filter(item -> !item.title().equals(words.of("followup.next.opening")))
+                .ifPresent(item -> editing.change(place, item.id(), ItemDraft.of(item).saying(
+                        words.of("followup.next.opening"), words.of("followup.next.opening-goal"), words.of("followup.next.opening-question"))));
+        if (!promised || copied.isPresent()) {
             return;
         }
         ItemId opening = new ItemId(ids.next());
-        editing.add(place, opening, new ItemDraft(MINUTES, title, words.of("followup.next.opening-goal"),
+        editing.add(place, opening, new ItemDraft(MINUTES, words.of("followup.next.opening"), words.of("followup.next.opening-goal"),
                 words.of("followup.next.opening-question"), ItemKind.DEVELOPMENT, null, Ending.NONE));
         editing.move(place, opening, 0);
         if (!planned.timed() && !items.isEmpty()) {
             jdbc.sql("update meeting set minutes = least(minutes + :opening, 720) where id = :id")
                     .param("opening", MINUTES).param("id", place.meeting().value()).update();
         }
+    }
+
+    /** Whatever language the meeting it was copied from spoke. */
+    private boolean opens(Item item) {
+        return Stream.of(Language.values()).anyMatch(language -> item.title().equals(texts.in(language).of("followup.next.opening")));
     }
 }

@@ -22,6 +22,11 @@ public record ItemDraft(
                 item.tailoring(), item.ends());
     }
 
+    /** In other words. */
+    public ItemDraft saying(String otherTitle, String otherGoal, String otherQuestion) {
+        return new ItemDraft(minutes, otherTitle, otherGoal, otherQuestion, kind, methodId, tailoring, ends);
+    }
+
     ItemDraft lasting(int otherMinutes) {
         return new ItemDraft(otherMinutes, title, goal, question, kind, methodId, tailoring, ends);
     }
