@@ -70,6 +70,16 @@ class NextMeetingTest {
     }
 
     @Test
+    void a_loop_met_in_comes_before_one_whose_meeting_is_still_to_come() {
+        kari.submit(kari.get("/meetings/new"), "/meetings", "begin", "T05", "title", "Seinere", "loop-name", "Ny sløyfe", "loop", "new",
+                "day", "2026-12-01", "at", "14:00");
+        var begin = kari.get("/meetings/new").page().select("#begin input[value^=loop-]");
+        assertThat(begin.eachAttr("value")).first().isEqualTo("loop-" + last.loop);
+        assertThat(begin).hasSize(2);
+        assertThat(kari.get("/meetings/new").page().select("#begin").text()).contains("Møtet åpner med det dere lovet der.", "ikke holdt ennå");
+    }
+
+    @Test
     void a_programme_copied_into_another_language_opens_once_and_in_that_language() {
         var first = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
         assertThat(first.text()).contains("Alle vet hva vi lovet sist, og hva som ble av det.");

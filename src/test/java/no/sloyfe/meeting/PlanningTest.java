@@ -142,6 +142,15 @@ class PlanningTest extends PlanningGround {
     }
 
     @Test
+    void what_a_meeting_yet_to_be_held_will_promise_is_not_told_of_as_promised() {
+        planned("T05", "title", "Elevundersøkelsen", "loop-name", "Vurdering");
+        Answer form = kari.get("/meetings/new");
+        assertThat(form.page().select("#begin").text()).contains("Programmet fra «Elevundersøkelsen». Det møtet er ikke holdt ennå.")
+                .doesNotContain("det dere lovet der");
+        assertThat(form.page().select("fieldset#loop").text()).contains("Neste: Elevundersøkelsen");
+    }
+
+    @Test
     void groups_get_roles_and_people_can_be_moved() {
         Answer plan = planned("T05");
         Answer groups = kari.get(plan.path() + "/groups");

@@ -29,27 +29,31 @@ class Loops {
         this.clock = clock;
     }
 
-    /** The loops that the member follows up, as leader of the unit or of a meeting there; the one met in last first. */
+    /**
+     * The loops that the member follows up, as leader of the unit or of a meeting there: first those whose latest meeting has been
+     * held, the one met in last before all.
+     */
     List<OpenLoop> of(Caller.Member member) {
         return jdbc.sql("""
-                        select l.id, l.name, l.unit_id as unit, last.id as last_meeting, last.title as last_title
+                        select l.id, l.name, l.unit_id as unit, last.id as last_meeting, last.title as last_title, last.held
                         from loop l
                         join member b on b.unit_id = l.unit_id and b.person_id = :person
                         left join lateral (
-                            select m.id, m.title, m.starts_at from meeting m
+                            select m.id, m.title, m.starts_at, m.phase in ('CLOSED', 'FOLLOWED_UP') as held from meeting m
                             where m.loop_id = l.id and m.phase <> 'CANCELLED'
                             order by m.starts_at desc, m.id desc limit 1) last on true
                         where b.role = 'LEADER' or exists (
                             select from meeting led where led.loop_id = l.id and (led.created_by = :person or exists (
                                 select from facilitator f where f.meeting_id = led.id and f.person_id = :person)))
-                        order by last.starts_at desc nulls last, l.id desc""")
+                        order by last.held desc nulls last, last.starts_at desc, l.id desc""")
                 .param("person", member.person().value())
                 .query((row, number) -> new OpenLoop(
                         new LoopId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         new UnitId(row.getObject("unit", UUID.class)),
                         meeting(row.getObject("last_meeting", UUID.class)),
-                        Optional.ofNullable(row.getString("last_title"))))
+                        Optional.ofNullable(row.getString("last_title")),
+                        row.getBoolean("held")))
                 .list();
     }
 

@@ -120,7 +120,7 @@ class NewMeetingController {
         });
     }
 
-    /** The loops that most likely go on: those met in last, and the one that is chosen already. */
+    /** The loops that most likely go on, and the one that is chosen already. */
     private static List<OpenLoop> next(List<OpenLoop> open, String begin) {
         List<OpenLoop> begun = open.stream().filter(loop -> loop.lastMeeting().isPresent()).toList();
         return begun.stream()
