@@ -15,9 +15,9 @@ public sealed interface Need {
             whatWouldFit = List.copyOf(whatWouldFit);
         }
 
-        /** About how many minutes it takes, as one says it: 22 for twenty-two and a half. */
+        /** Begun minutes count as whole. */
         public int neededMinutes() {
-            return (neededSeconds + 29) / 60;
+            return Math.ceilDiv(neededSeconds, 60);
         }
     }
 

@@ -61,6 +61,23 @@ class PlannerAdviceTest extends PlanningGround {
     }
 
     @Test
+    void an_item_too_short_for_its_method_asks_for_the_minutes_that_the_button_gives_and_leaves_the_programme_unready() {
+        Answer plan = planned("T05");
+        String overview = "Programmet gir oversikt og får plass i tiden.";
+        assertThat(plan.page().select(".checks .done").eachText()).contains(overview);
+
+        Answer shorter = kari.submit(plan, address(plan, titles(plan).getFirst()) + "/minutes", "minutes", "5");
+        Element row = row(shorter, titles(plan).getFirst());
+        String given = row.select("button[name=minutes]").text();
+        assertThat(row.select(".why").text()).contains("tar dette om lag " + given.substring("Gi posten ".length()));
+        assertThat(shorter.page().select(".checks .done").eachText()).doesNotContain(overview);
+        assertThat(shorter.page().select(".checks .todo a[href='" + address(plan, titles(plan).getFirst()) + "']").text()).isEqualTo("Rett det");
+
+        Answer enough = kari.submit(shorter, address(plan, titles(plan).getFirst()) + "/minutes", "minutes", given.replaceAll("\\D", ""));
+        assertThat(enough.page().select(".checks .done").eachText()).contains(overview);
+    }
+
+    @Test
     void the_checklist_sees_a_question_that_yes_or_no_answers() {
         Answer plan = planned("empty", "title", "Vurdering");
         String[] item = {"title", "Vurdering", "minutes", "10", "question", "Er vi fornøyde med vurderingen?"};

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.Item;
+import no.sloyfe.meeting.ItemId;
 import no.sloyfe.meeting.ItemKind;
 import no.sloyfe.meeting.Meeting;
 import no.sloyfe.meeting.Timetable;
@@ -18,9 +19,10 @@ import no.sloyfe.method.Turns;
  * Whether a meeting is ready to be a learning meeting (domain.md, 3 and I04): answered from the plan where that can be done.
  *
  * @param preparations for each preparation task, whether it feeds an item
+ * @param strained the items that are too short for their method
  * @param answers what a person has said yes to
  */
-public record Checklist(Meeting meeting, List<Item> items, List<Boolean> preparations, boolean grouped, Set<Question> answers) {
+public record Checklist(Meeting meeting, List<Item> items, List<Boolean> preparations, boolean grouped, Set<ItemId> strained, Set<Question> answers) {
 
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
@@ -42,13 +44,14 @@ public record Checklist(Meeting meeting, List<Item> items, List<Boolean> prepara
         return checks;
     }
 
-    /** The programme has several items, most of the learning has a goal, and it fits the time. */
+    /** The programme has several items, most of the learning has a goal, and it fits the time, each item its minutes. */
     private Check overview() {
         List<Item> work = items.stream().filter(Checklist::development).toList();
         long told = work.stream().filter(item -> !item.goal().isBlank()).count();
         boolean fits = Timetable.of(meeting, items).overrun(meeting) == 0;
-        boolean done = items.size() > 1 && 2 * told >= work.size() && fits;
-        return new Check(Question.OVERVIEW, done, fits ? first(item -> development(item) && item.goal().isBlank()) : "/facts#minutes");
+        boolean done = items.size() > 1 && 2 * told >= work.size() && fits && strained.isEmpty();
+        Predicate<Item> lacking = strained.isEmpty() ? item -> development(item) && item.goal().isBlank() : item -> strained.contains(item.id());
+        return new Check(Question.OVERVIEW, done, fits ? first(lacking) : "/facts#minutes");
     }
 
     /** Everybody is at work in at least half of the time for learning. */

@@ -57,10 +57,11 @@ class Plans {
             List<Participant> people = participants.of(place);
             List<Circle> groups = circles.of(place);
             List<Preparation> preparations = preparations(place);
+            Map<ItemId, Strain> strains = strains(meeting, items, people.size());
             Checklist checklist = new Checklist(meeting, items,
-                    preparations.stream().map(task -> task.feeds() != null).toList(), !groups.isEmpty(), answers.of(place));
+                    preparations.stream().map(task -> task.feeds() != null).toList(), !groups.isEmpty(), strains.keySet(), answers.of(place));
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
-                    strains(meeting, items, people.size()), checklist.checks(),
+                    strains, checklist.checks(),
                     TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting));
         });
     }
