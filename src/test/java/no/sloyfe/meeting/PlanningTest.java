@@ -151,6 +151,18 @@ class PlanningTest extends PlanningGround {
     }
 
     @Test
+    void a_meeting_at_the_same_time_as_another_of_the_unit_says_so_and_is_planned_all_the_same() {
+        Answer first = planned("T05", "title", "Elevundersøkelsen", "at", "14:00");
+        assertThat(first.text()).doesNotContain("Samtidig har dere");
+        Answer second = planned("T03", "title", "Veiledning", "at", "14:30");
+        assertThat(second.page().select(".note:contains(Samtidig)").text()).isEqualTo("Samtidig har dere et annet møte, kl. 14:00: Elevundersøkelsen");
+        assertThat(second.page().select(".note a[href='" + first.path() + "']")).hasSize(1);
+        assertThat(planned("T05", "title", "Rett etter", "at", "16:30").text()).as("one ends as the other begins").doesNotContain("Samtidig har dere");
+        kari.submit(kari.get(first.path() + "/cancellation"), first.path() + "/cancellation");
+        assertThat(kari.get(second.path()).text()).doesNotContain("Samtidig har dere");
+    }
+
+    @Test
     void groups_get_roles_and_people_can_be_moved() {
         Answer plan = planned("T05");
         Answer groups = kari.get(plan.path() + "/groups");

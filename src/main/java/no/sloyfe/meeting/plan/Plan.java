@@ -23,7 +23,8 @@ public record Plan(
         List<Preparation> preparations,
         int people,
         int groups,
-        boolean today) {
+        boolean today,
+        List<Meeting> meanwhile) {
 
     public Optional<Strain> strain(Item item) {
         return Optional.ofNullable(strains.get(item.id()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.sloyfe.access.Caller;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Circle;
@@ -62,7 +63,8 @@ class Plans {
                     preparations.stream().map(task -> task.feeds() != null).toList(), !groups.isEmpty(), strains.keySet(), answers.of(place));
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
                     strains, checklist.checks(),
-                    TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting));
+                    TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting),
+                    meanwhile(place.caller(), meeting));
         });
     }
 
@@ -70,6 +72,17 @@ class Plans {
         Map<ItemId, Strain> strains = new HashMap<>();
         items.forEach(item -> Strain.of(meeting, item, people).ifPresent(strain -> strains.put(item.id(), strain)));
         return strains;
+    }
+
+    /** The unit's other meetings while this one lasts, as far as the planner sees them. */
+    private List<Meeting> meanwhile(Caller caller, Meeting meeting) {
+        if (!meeting.phase().planning() || !(caller instanceof Caller.Member member)) {
+            return List.of();
+        }
+        return meetings.coming(member).stream()
+                .filter(other -> other.unit().equals(meeting.unit()) && !other.id().equals(meeting.id()))
+                .filter(other -> other.heldAt().isBefore(meeting.heldUntil()) && meeting.heldAt().isBefore(other.heldUntil()))
+                .toList();
     }
 
     boolean today(Meeting meeting) {
