@@ -112,6 +112,28 @@ class PlannerTest {
     }
 
     @Test
+    void an_item_taken_away_by_mistake_is_put_back_without_a_mouse() {
+        Walk walk = new Walk(program);
+        walk.plan("T03", "2026-10-20", "13:30");
+        walk.plan("T05", "2026-10-20", "14:00");
+        Keys keys = new Keys(walk.laptop);
+        Locator rows = keys.page.locator("table.programme tbody tr");
+        String third = rows.nth(2).locator(".title").textContent();
+        keys.to(rows.nth(2).locator("details.menu summary")).enter();
+        keys.to(rows.nth(2).locator("details.menu").getByText("Fjern")).enter();
+        assertThat(keys.page.locator("#removed")).containsText("«" + third + "» er fjernet.");
+        assertThat(rows).hasCount(4);
+        keys.keptPlace();
+        Chromium.picture(keys.page, "item-removed");
+        keys.toButton("#removed", "Angre").enter();
+        assertThat(rows).hasCount(5);
+        assertThat(rows.nth(2).locator(".title")).hasText(third);
+        assertThat(keys.page.locator("#removed")).hasCount(0);
+        keys.keptPlace();
+        org.assertj.core.api.Assertions.assertThat(keys.faults()).isEmpty();
+    }
+
+    @Test
     void a_rule_that_lacks_somebody_says_so_in_its_form_and_keeps_what_was_ticked() {
         SmallMeeting meeting = new SmallMeeting(program, "M01");
         Page page = Chromium.page(Device.LAPTOP, meeting.kari);

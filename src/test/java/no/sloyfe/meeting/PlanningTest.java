@@ -2,15 +2,21 @@ package no.sloyfe.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import no.sloyfe.Browser;
 import no.sloyfe.Browser.Answer;
+import no.sloyfe.SettableClock;
 import no.sloyfe.Solbakken;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PlanningTest extends PlanningGround {
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_staff_meeting_on_survey_results_is_planned_from_its_template() {
@@ -73,6 +79,45 @@ class PlanningTest extends PlanningGround {
         Answer removed = kari.submit(rested, address(rested, "Pause") + "/removal");
         assertThat(titles(removed)).doesNotContain("Pause").hasSize(5);
         assertThat(kari.submit(rested, address(rested, "Pause") + "/removal").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_item_that_was_removed_comes_back_where_it_stood_with_all_it_had() {
+        Answer plan = planned("T05");
+        String home = plan.path();
+        List<String> before = titles(plan);
+        String second = address(plan, before.get(1));
+        Answer form = kari.get(second);
+        kari.submit(form, second, "goal", "Alle har sagt noe", "minutes", "17");
+        String feeds = kari.get(address(plan, before.getFirst())).path();
+        String whole = row(kari.get(home), before.get(1)).text();
+        String used = kari.get(home).text();
+        assertThat(used).contains("Brukes i «" + before.getFirst() + "»");
+
+        Answer removed = kari.submit(kari.get(home), second + "/removal");
+        assertThat(removed.page().select("#removed").text()).isEqualTo("«" + before.get(1) + "» er fjernet. Angre");
+        Answer back = kari.submit(removed, home + "/programme/restoration");
+        assertThat(titles(back)).isEqualTo(before);
+        assertThat(row(back, before.get(1)).text()).isEqualTo(whole);
+        assertThat(back.page().select("#removed")).isEmpty();
+        assertThat(kari.submit(removed, home + "/programme/restoration").status()).as("a second click finds it back already").isEqualTo(200);
+
+        kari.submit(back, second + "/removal");
+        Answer fed = kari.submit(kari.get(home), feeds + "/removal");
+        assertThat(fed.text()).doesNotContain("Brukes i «" + before.getFirst() + "»").contains("«" + before.getFirst() + "» er fjernet.");
+        Answer again = kari.submit(fed, home + "/programme/restoration");
+        assertThat(titles(again)).as("the last one removed").startsWith(before.getFirst(), before.get(2));
+        assertThat(again.text()).contains("Brukes i «" + before.getFirst() + "»");
+        assertThat(school.browser("Amina Hassan").post(home + "/programme/restoration").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_was_removed_long_ago_is_not_offered_any_more() {
+        Answer plan = planned("T05");
+        Answer removed = kari.submit(plan, address(plan, titles(plan).getLast()) + "/removal");
+        assertThat(removed.page().select("#removed")).hasSize(1);
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(kari.get(plan.path()).page().select("#removed")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import no.sloyfe.meeting.Shares;
 import no.sloyfe.meeting.Timetable;
 import no.sloyfe.meeting.checklist.Check;
 import no.sloyfe.meeting.checklist.Lack;
+import no.sloyfe.meeting.programme.Removed;
 
 /** Everything that the planner sees about a meeting on one page. */
 public record Plan(
@@ -24,7 +25,8 @@ public record Plan(
         int people,
         int groups,
         boolean today,
-        List<Meeting> meanwhile) {
+        List<Meeting> meanwhile,
+        Optional<Removed> removed) {
 
     public Optional<Strain> strain(Item item) {
         return Optional.ofNullable(strains.get(item.id()));

@@ -1,6 +1,7 @@
 package no.sloyfe.meeting.plan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import no.sloyfe.meeting.Timetable;
 import no.sloyfe.meeting.checklist.Answers;
 import no.sloyfe.meeting.checklist.Checklist;
 import no.sloyfe.meeting.checklist.TraitsOf;
+import no.sloyfe.meeting.programme.ProgrammeEditing;
 import no.sloyfe.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,22 +32,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
+    /** As long as it is offered to put back what was removed. */
+    private static final Duration REGRET = Duration.ofMinutes(10);
+
     private final Owned owned;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Meetings meetings;
     private final Programme programme;
+    private final ProgrammeEditing editing;
     private final Participants participants;
     private final Circles circles;
     private final Answers answers;
 
-    Plans(Owned owned, JdbcClient jdbc, Clock clock, Meetings meetings, Programme programme, Participants participants,
+    Plans(Owned owned, JdbcClient jdbc, Clock clock, Meetings meetings, Programme programme, ProgrammeEditing editing, Participants participants,
             Circles circles, Answers answers) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.clock = clock;
         this.meetings = meetings;
         this.programme = programme;
+        this.editing = editing;
         this.participants = participants;
         this.circles = circles;
         this.answers = answers;
@@ -64,7 +71,7 @@ class Plans {
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
                     strains, checklist.checks(),
                     TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting),
-                    meanwhile(place.caller(), meeting));
+                    meanwhile(place.caller(), meeting), editing.removed(place).filter(removed -> removed.at().isAfter(clock.instant().minus(REGRET))));
         });
     }
 

@@ -1,6 +1,10 @@
 package no.sloyfe.meeting.programme;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.ItemId;
@@ -57,8 +61,42 @@ class Items {
                 .param("ends", draft.ends().name());
     }
 
-    void remove(ItemId id) {
+    /** Keeps the row as it was until another is removed. */
+    void remove(ItemId id, Instant at) {
+        jdbc.sql("""
+                        insert into removed_item (meeting_id, owner_id, item, tasks, removed_at)
+                        select i.meeting_id, i.owner_id, to_jsonb(i), array(select t.id from preparation_task t where t.item_id = i.id), :at
+                        from item i where i.id = :id
+                        on conflict (meeting_id) do update
+                        set item = excluded.item, tasks = excluded.tasks, removed_at = excluded.removed_at""")
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("delete from item where id = :id").param("id", id.value()).update();
+    }
+
+    Optional<Removed> removed(Place place) {
+        return jdbc.sql("""
+                        select (item ->> 'id')::uuid as id, (item ->> 'position')::int as position, item ->> 'title' as title, removed_at
+                        from removed_item where meeting_id = :meeting""")
+                .param("meeting", place.meeting().value())
+                .query((row, _) -> new Removed(new ItemId(row.getObject("id", UUID.class)), row.getInt("position"), row.getString("title"),
+                        row.getObject("removed_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** At the place it had; whoever asks puts the others in order. */
+    void restore(Place place) {
+        UUID meeting = place.meeting().value();
+        jdbc.sql("insert into item select i.* from removed_item r, jsonb_populate_record(null::item, r.item) i where r.meeting_id = ?")
+                .param(meeting)
+                .update();
+        jdbc.sql("""
+                        update preparation_task t set item_id = (r.item ->> 'id')::uuid from removed_item r
+                        where r.meeting_id = ? and t.id = any(r.tasks) and t.item_id is null""")
+                .param(meeting)
+                .update();
+        jdbc.sql("delete from removed_item where meeting_id = ?").param(meeting).update();
     }
 
     void order(Place place, List<ItemId> order) {

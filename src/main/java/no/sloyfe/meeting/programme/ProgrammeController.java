@@ -204,6 +204,16 @@ class ProgrammeController {
         };
     }
 
+    @PostMapping("/restoration")
+    String restore(Caller caller, @PathVariable MeetingId meeting) {
+        Place place = access.lead(caller, meeting);
+        return switch (editing.restore(place)) {
+            // a second click finds it back already
+            case Edit.Stopped(Edit.Reason why) when why == Edit.Reason.GONE -> home(place);
+            case Edit edit -> shown(place, edit);
+        };
+    }
+
     private ItemDraft read(Place place, @Nullable Item item, Form form) {
         return ItemForm.read(form, choices(place, item), texts.in(meetings.of(place).language()));
     }

@@ -1,5 +1,6 @@
 package no.sloyfe.meeting.programme;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +35,17 @@ public class ProgrammeEditing {
     private final Programme programme;
     private final Items items;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ProgrammeEditing(Owned owned, Ids ids, Meetings meetings, Programme programme, Items items,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, Clock clock) {
         this.owned = owned;
         this.ids = ids;
         this.meetings = meetings;
         this.programme = programme;
         this.items = items;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The programme as it stands in the transaction that changes it. */
@@ -84,8 +87,31 @@ public class ProgrammeEditing {
 
     public Edit remove(Place place, ItemId id) {
         return coming(place, id, (open, item) -> {
-            items.remove(id);
+            items.remove(id, clock.instant());
             items.order(place, open.all().stream().map(Item::id).filter(other -> !other.equals(id)).toList());
+        });
+    }
+
+    /** What was removed last, as long as it is not put back. */
+    public Optional<Removed> removed(Place place) {
+        return owned.read(place.owner().value(), () -> items.removed(place));
+    }
+
+    /** Puts what was removed last back where it stood. */
+    public Edit restore(Place place) {
+        return change(place, open -> {
+            Optional<Removed> removed = items.removed(place).filter(item -> open.item(item.item()).isEmpty());
+            if (removed.isEmpty()) {
+                return new Stopped(Reason.GONE);
+            }
+            if (open.all().size() >= MOST_ITEMS) {
+                return new Stopped(Reason.FULL);
+            }
+            items.restore(place);
+            List<ItemId> order = new ArrayList<>(open.all().stream().map(Item::id).toList());
+            order.add(Math.clamp(removed.get().position(), open.begun() + 1, order.size()), removed.get().item());
+            items.order(place, order);
+            return new Done(removed.get().item());
         });
     }
 
