@@ -1,5 +1,6 @@
 package no.sloyfe.browser;
 
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import no.sloyfe.Browser;
 import no.sloyfe.SettableClock;
@@ -45,6 +46,12 @@ final class SmallMeeting {
 
     void next() {
         kari.post(kari.get(room() + "/leader").page().select("#step .next").attr("formaction"), "view", "leader");
+    }
+
+    /** Kari puts a line on the list. */
+    void writes(String line) {
+        var form = kari.get(room() + "/leader").page().selectFirst("#pen form");
+        kari.post(form.attr("action"), "view", "leader", "client", UUID.randomUUID().toString(), "to", form.select("input[name=to]").attr("value"), "text", line);
     }
 
     /** How often a text stands among what people wrote, once it stands there at all. */

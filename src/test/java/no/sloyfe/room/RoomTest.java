@@ -187,6 +187,29 @@ class RoomTest {
     }
 
     @Test
+    void a_vote_for_nothing_is_told_what_it_lacks() {
+        var room = new RoomGround(program, "15|Ett|M03", "10|Velg|M27");
+        room.start();
+        room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader", "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster");
+        room.next();
+        Browser.Answer empty = room.as("Amina Hassan").submit(room.see("Amina Hassan"), room.room() + "/votes?run=" + room.run());
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Velg minst én");
+        Browser.Answer voted = room.as("Amina Hassan").post(room.room() + "/votes?run=" + room.run(), "option",
+                room.see("Amina Hassan").page().select("input[name=option]").attr("value"));
+        assertThat(voted.text()).contains("Du har stemt");
+    }
+
+    @Test
+    void the_link_that_fetches_the_room_anew_leads_to_the_room() {
+        var room = new RoomGround(program, "20|Hva|M01");
+        room.start();
+        Browser.Answer again = room.as("Amina Hassan").get(room.see("Amina Hassan").page().select(".room-more a:contains(Last siden)").attr("href"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).contains("Skriv ned det du tenker");
+    }
+
+    @Test
     void revisions_are_consecutive() {
         var room = new RoomGround(program, "40|Hva|M05");
         room.start();
