@@ -90,9 +90,13 @@ class Leading {
         return new Accepted(desk.now);
     }
 
-    private static Outcome clock(Desk desk, Stage stage) {
-        if (!stage.equals(desk.stage())) {
+    private Outcome clock(Desk desk, Stage stage) {
+        Stage before = desk.stage();
+        if (!stage.equals(before)) {
             desk.stage(stage);
+            if (before.stands() && !stage.stands()) {
+                turns.stood(desk, before.standingSince(desk.now));
+            }
             desk.touch(Thing.CLOCK, Audience.ROOM);
         }
         return new Accepted(desk.now);

@@ -271,6 +271,11 @@ public record Picture(
         return stage != null && stage.timeoutAt() != null;
     }
 
+    /** Whether those who lead have stopped the clock of the step. */
+    public boolean paused() {
+        return stage != null && stage.pausedAt() != null && !timeOut();
+    }
+
     public boolean inTurn() {
         return step().turns() != Turns.FREE;
     }

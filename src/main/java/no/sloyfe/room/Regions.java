@@ -74,7 +74,7 @@ class Regions {
             streams.append(signals(sight.picture(), words, sight.circle())).append(circle(sight.picture(), words, sight.circle()));
         }
         boolean points = things.contains(Thing.POINTS) && sight.worksOnPoints();
-        boolean watchesClock = sight.picture().running() && sight.tasks().contains(GroupRole.TIMEKEEPER);
+        boolean watchesClock = sight.picture().running() && (sight.picture().inTurn() || sight.tasks().contains(GroupRole.TIMEKEEPER));
         if (points || any(things, Thing.WORD, Thing.SEATS, Thing.OWN) || (watchesClock && any(things, Thing.CLOCK))) {
             streams.append(replace("word", "room/participant/word", Map.of("words", words, "sight", sight)));
         }

@@ -78,7 +78,8 @@ public record Stage(
         return Duration.between(standingSince(now), endsAt);
     }
 
-    private Instant standingSince(Instant now) {
+    /** Since when the clocks of the step stand; now, where they go. */
+    Instant standingSince(Instant now) {
         if (pausedAt == null) {
             return timeoutAt == null ? now : timeoutAt;
         }

@@ -1,5 +1,6 @@
 package no.sloyfe.room;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,6 +91,16 @@ class TakingTurns {
                 : circles.stream().filter(circle -> circle.id().equals(table)).flatMap(circle -> circle.seats().stream())
                         .map(Seat::participant).filter(here::contains);
         return company.anyMatch(who -> turn.participant() == null || turn.participant().equals(who.value()));
+    }
+
+    /** The clock of the step goes again: nobody who has the word has lost any of it. */
+    void stood(Desk desk, Instant from) {
+        new LinkedHashMap<>(rounds.of(desk, desk.stage().run())).forEach((circle, word) -> {
+            Word now = word.stood(from, desk.now);
+            if (!now.equals(word)) {
+                save(desk, circle, now);
+            }
+        });
     }
 
     /** People sit elsewhere now: the run's rounds begin anew. */
@@ -258,7 +269,7 @@ class TakingTurns {
 
     private static boolean timeIsUp(Desk desk, Word.Turn speaking) {
         Integer seconds = desk.station().step().turnSeconds();
-        return seconds == null || speaking.since() == null || !desk.now.isBefore(speaking.since().plusSeconds(seconds));
+        return seconds == null || speaking.since() == null || !speaking.left(seconds, desk.stage(), desk.now).isPositive();
     }
 
     private void save(Desk desk, @Nullable UUID circle, Word word) {

@@ -1,9 +1,11 @@
 package no.sloyfe.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,6 +25,13 @@ public record Word(List<Turn> turns) {
 
         Turn with(State other, @Nullable Instant from) {
             return new Turn(id, position, participant, speakingCircle, other, from);
+        }
+
+        /** What is left of the turn's time; negative when it is up. A clock that stands lets nobody's time run. */
+        public Duration left(int seconds, Stage stage, Instant now) {
+            Instant from = since == null ? now : since;
+            Instant shows = stage.standingSince(now);
+            return Duration.between(shows.isBefore(from) ? from : shows, from.plusSeconds(seconds));
         }
 
         Turn at(int otherPosition) {
@@ -88,6 +97,15 @@ public record Word(List<Turn> turns) {
             return this;
         }
         return next().map(next -> replace(next, next.with(State.SPEAKING, now))).orElse(this);
+    }
+
+    /** The clock stood from then until now, and goes on from where it was. */
+    Word stood(Instant from, Instant now) {
+        return speaking().filter(turn -> turn.since() != null && from.isBefore(now)).map(turn -> {
+            Instant began = Objects.requireNonNull(turn.since());
+            Instant stood = began.isAfter(from) ? began : from;
+            return replace(turn, turn.with(State.SPEAKING, began.plus(Duration.between(stood, now))));
+        }).orElse(this);
     }
 
     private Word leave(UnaryOperator<Turn> how) {

@@ -51,6 +51,42 @@ class ClockJumpTest {
         assertThat(room.write("Amina Hassan", "note", "Skrevet en time før").status()).isEqualTo(200);
     }
 
+    @Test
+    void a_pause_and_a_time_out_take_nothing_from_the_one_who_has_the_word() {
+        room.next();
+        room.next();
+        room.next();
+        room.next();
+        clock.pass(Duration.ofSeconds(20));
+        assertThat(turn()).isEqualTo("01:40");
+        lead("/clock?pause=true&run=");
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(turn()).isEqualTo("01:40");
+        assertThat(room.see(speaking()).page().select("#word step-clock").attr("data-paused-left")).isEqualTo("100");
+        assertThat(room.names().stream().map(name -> room.see(name).page().select("#stage").text())).allMatch(text -> text.contains("Klokka er på pause"));
+        assertThat(room.names().stream().filter(name -> room.see(name).text().contains("Ta ordet"))).allSatisfy(name ->
+                assertThat(room.as(name).post(room.room() + "/turn?run=" + room.run()).status()).isEqualTo(409));
+        lead("/clock?pause=false&run=");
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(turn()).isEqualTo("01:30");
+        lead("/time-out?start=true&run=");
+        clock.pass(Duration.ofMinutes(3));
+        lead("/time-out?start=false&run=");
+        assertThat(turn()).isEqualTo("01:30");
+    }
+
+    private void lead(String what) {
+        assertThat(room.leader().post(room.room() + what + room.run(), "view", "leader").status()).isEqualTo(200);
+    }
+
+    private String speaking() {
+        return room.asked("select p.name from turn t join participant p on p.id = t.participant_id where t.meeting_id = :meeting and t.item_id = (select item_id from room where meeting_id = :meeting) and t.state = 'SPEAKING'", String.class);
+    }
+
+    private String turn() {
+        return room.see(speaking()).page().select("#word step-clock").text();
+    }
+
     private long left() {
         return room.asked("select extract(epoch from ends_at)::bigint from room where meeting_id = :meeting", Long.class) - clock.instant().getEpochSecond();
     }

@@ -39,6 +39,10 @@ class LiveIsReloadTest extends ReloadGround {
         next("the round begins");
         presses("the word goes on", ACTING, "/turn");
         presses("the word is passed", ACTING, "/turn");
+        after("a pause while the word goes round", () -> lead("/clock?pause=true&run=" + room.run()));
+        after("the end of the pause", () -> lead("/clock?pause=false&run=" + room.run()));
+        after("a time-out while the word goes round", () -> lead("/time-out?start=true"));
+        after("the end of the time-out", () -> lead("/time-out?start=false"));
         arrives("somebody comes late", "Mette Lund");
         shares("two more behind a device", 2);
         presses("the word goes on", ACTING, "/turn");
