@@ -21,8 +21,10 @@ class Choosing {
     private final JdbcClient jdbc;
     private final Contributions contributions;
     private final Attendees attendees;
+    private final Marks marks;
 
-    Choosing(JdbcClient jdbc, Contributions contributions, Attendees attendees) {
+    Choosing(JdbcClient jdbc, Contributions contributions, Attendees attendees, Marks marks) {
+        this.marks = marks;
         this.attendees = attendees;
         this.jdbc = jdbc;
         this.contributions = contributions;
@@ -71,7 +73,7 @@ class Choosing {
 
     private Set<UUID> votable(Desk desk) {
         Written written = new Written(contributions.of(desk.meeting()));
-        return new Material(desk.route(), desk.station(), written).of(null).stream().map(Contribution::id).collect(Collectors.toSet());
+        return new Material(desk.route(), desk.station(), written, marks.placements(desk.stage().run())).of(null).stream().map(Contribution::id).collect(Collectors.toSet());
     }
 
     /** Also when the last one who had not voted goes home, and when we come back to a vote that is through. */

@@ -1,22 +1,25 @@
 package no.sloyfe.room;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.sloyfe.meeting.Item;
 import no.sloyfe.method.Input;
 import no.sloyfe.method.Task;
 import org.jspecify.annotations.Nullable;
 
 /** What a step works on: what came out of an earlier step, or of an earlier item. */
-record Material(Route route, Station station, Written written) {
+record Material(Route route, Station station, Written written, List<Placement> placements) {
 
     /** For one circle or (null) for everybody. */
     List<Contribution> of(@Nullable UUID circle) {
         return switch (station.step().input()) {
             case Input.None _, Input.Preparation _, Input.OwnNotes _ -> List.of();
             case Input.EarlierSteps _ -> fromEarlierSteps(circle);
-            case Input.FromStep(String key, List<String> slots) -> written.before(circle, station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
-                    && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot()))));
+            case Input.FromStep(String key, List<String> slots) -> Stream.concat(sortedIn(key, slots, circle),
+                    written.before(circle, station.item().id(), each -> (each.kind() == Kind.POINT || each.kind() == Kind.PLENARY)
+                            && key.equals(stepKey(each)) && (slots.isEmpty() || (each.slot() != null && slots.contains(each.slot())))).stream()).toList();
             case Input.Nearest _ -> {
                 List<Contribution> here = fromEarlierSteps(circle);
                 yield here.isEmpty() ? fromEarlierItem() : here;
@@ -59,6 +62,16 @@ record Material(Route route, Station station, Written written) {
     List<Item> earlierItems() {
         return route.stations().stream().map(Station::item).distinct()
                 .filter(each -> each.position() < station.item().position()).toList().reversed();
+    }
+
+    /** What a step sorted that was written before it, as far as somebody put it in a field. */
+    private Stream<Contribution> sortedIn(String key, List<String> fields, @Nullable UUID circle) {
+        boolean sorts = route.inItem(station.run()).anyMatch(at -> at.step().key().equals(key) && at.step().task() instanceof Task.Sort);
+        return sorts ? placements.stream()
+                .filter(each -> circle == null || each.circle() == null || circle.equals(each.circle()))
+                .filter(each -> fields.isEmpty() || fields.contains(each.field()))
+                .map(Placement::contribution).distinct().flatMap(thing -> written.find(thing).stream())
+                .sorted(Comparator.comparingLong(Contribution::createdRevision)) : Stream.empty();
     }
 
     private @Nullable String stepKey(Contribution each) {

@@ -199,7 +199,7 @@ public record Picture(
     }
 
     Material materialAt(Station where) {
-        return new Material(route, where, written);
+        return new Material(route, where, written, placements);
     }
 
     /** Whether the votes may be seen: all have voted, or the leader has revealed them, or the step is past. */

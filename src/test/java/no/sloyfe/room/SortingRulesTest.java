@@ -128,4 +128,25 @@ class SortingRulesTest extends RulesGround {
         assertThat(room.see(mate()).page().select("#circle .sort-field").first().text()).contains("Elevene sover for lite");
         assertThat(count("placement")).isEqualTo(1);
     }
+
+    @Test
+    void what_was_sorted_lies_before_the_group_in_the_next_step_wherever_it_was_written() {
+        begin("30|Resultater|M11", "20|Sak|M22");
+        room.next();
+        accepted(room.write(AMINA, "point:hard", "Elevene sover for lite"));
+        String brought = last("POINT");
+        accepted(room.write(AMINA, "point:hard", "Ingen la dette noe sted"));
+        accepted(room.next());
+        accepted(room.next());
+        accepted(room.write(mate(), "point:relation", "Vi kjenner dem for lite"));
+        accepted(place(mate(), brought, "system"));
+        accepted(room.next());
+        assertThat(room.see(AMINA).page().select("#circle .sort-field").eachText())
+                .anyMatch(text -> text.contains("Systemet") && text.contains("Elevene sover for lite"))
+                .anyMatch(text -> text.contains("Relasjonene") && text.contains("Vi kjenner dem for lite"))
+                .noneMatch(text -> text.contains("Ingen la dette noe sted"));
+        assertThat(room.see(other()).page().select("#circle").text()).doesNotContain("Elevene sover for lite");
+        press(AMINA, "Velg dette");
+        assertThat(room.see(mate()).page().select("#circle .note.group").text()).contains("Elevene sover for lite");
+    }
 }
