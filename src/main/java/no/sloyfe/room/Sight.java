@@ -163,12 +163,23 @@ public record Sight(Picture picture, ParticipantId who, List<Prepared> prepared,
     public List<Composer.Option> waysToShare(@Nullable String slot) {
         return switch (picture.task()) {
             case Task.Points points -> circle() == null ? List.of() : ways(Kind.POINT, points.slots(), slot);
-            case Task.Notes notes -> picture.step().visibility() == Visibility.SELF ? List.of() : ways(Kind.NOTE, notes.slots(), slot);
+            case Task.Notes notes -> picture.step().visibility() == Visibility.SELF || writtenForSomethingElse(notes, slot)
+                    ? List.of() : ways(Kind.NOTE, notes.slots(), slot);
             case Task.Gather gather -> picture.inTurn() ? List.of() : together(gather.slots(), slot);
             case Task.Sort sort -> together(sort.fields(), slot);
             case Task.Cluster _, Task.Link _ -> together(List.of(), null);
             case Task.Talk _, Task.Vote _, Task.Remark _, Task.Rate _, Task.Pick _ -> List.of();
         };
+    }
+
+    /** What was written for oneself under another heading does not go to everybody under this one (domain.md, M28). */
+    private boolean writtenForSomethingElse(Task.Notes notes, @Nullable String slot) {
+        return sharesWithAll() && slot != null && notes.slots().stream().noneMatch(each -> each.key().equals(slot));
+    }
+
+    /** Whether a note written here is seen by everybody, not only by the circle. */
+    public boolean sharesWithAll() {
+        return picture.step().noteVisibility() == Visibility.ALL;
     }
 
     /** The same click twice, or on two devices, makes the same thing once. */

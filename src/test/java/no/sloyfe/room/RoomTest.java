@@ -179,7 +179,7 @@ class RoomTest {
         room.next();
         String option = room.see("Amina Hassan").page().select("input[name=option]").attr("value");
         for (String name : room.names()) {
-            assertThat(room.see(name).text()).doesNotContain("1 stemme").doesNotContain("6 stemmer");
+            assertThat(room.see(name).text()).doesNotContain("1 stemme").doesNotContain("6 stemmer").contains("før alle har stemt, eller den som leder, går videre");
             assertThat(room.as(name).post(room.room() + "/votes?run=" + room.run(), "option", option).status()).isEqualTo(200);
         }
         assertThat(room.see("Amina Hassan").text()).contains("7 stemmer");
@@ -207,6 +207,16 @@ class RoomTest {
         Browser.Answer again = room.as("Amina Hassan").get(room.see("Amina Hassan").page().select(".room-more a:contains(Last siden)").attr("href"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).contains("Skriv ned det du tenker");
+    }
+
+    @Test
+    void what_was_written_for_oneself_does_not_go_on_the_list_for_the_next_meeting() {
+        var room = new RoomGround(program, "10|Ut|M28");
+        room.start();
+        room.write("Amina Hassan", "note:try", "Vente ti sekunder");
+        room.next();
+        assertThat(room.see("Amina Hassan").page().select("#private").text()).contains("Vente ti sekunder");
+        assertThat(room.see("Amina Hassan").page().select("#private button")).isEmpty();
     }
 
     @Test
