@@ -121,6 +121,9 @@ class Regions {
         if (any(things, Thing.CLOCK, Thing.WORD, Thing.PEOPLE, Thing.SEATS)) {
             streams.append(replace("stage", "room/screen/stage", screenModel(picture, words)));
         }
+        if (any(things, Thing.ENDING)) {
+            streams.append(update("promises", promisesOnScreen(place, picture, words)));
+        }
         if (any(things, Thing.PLENARY, Thing.COUNT) || (things.contains(Thing.PEOPLE) && counts(picture))) {
             streams.append(replace("lines", "room/screen/lines", model(words, picture)));
         }
@@ -149,6 +152,15 @@ class Regions {
         boolean item = picture.running() && picture.item().method() == null;
         return list.isBlank() ? "" : fragments.render("room/stage/promises",
                 Map.of("words", words, "open", item, "list", (gg.jte.Content) output -> output.writeContent(list)));
+    }
+
+    /** Only where the first item is to look back; before the meeting the screen shows the way in. */
+    String promisesOnScreen(Place place, Picture picture, Words words) {
+        Promises source = promises.getIfAvailable();
+        boolean looksBack = picture.running() && picture.station().itemNumber() == 1 && picture.item().method() == null;
+        String list = source == null || !looksBack ? "" : source.forScreen(place, words);
+        return list.isBlank() ? "" : fragments.render("room/screen/promises",
+                Map.of("words", words, "list", (gg.jte.Content) output -> output.writeContent(list)));
     }
 
     String endings(Place place, Picture picture, Words words, boolean leads) {

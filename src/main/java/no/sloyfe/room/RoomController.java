@@ -98,7 +98,8 @@ class RoomController {
         return access.show(caller, meeting, place -> {
             Picture picture = pictures.take(place);
             model.addAllAttributes(regions.screenModel(picture, words));
-            model.addAttribute("endings", html(regions.endings(place, picture, words, false)));
+            model.addAttribute("promises", html(regions.promisesOnScreen(place, picture, words)))
+                    .addAttribute("endings", html(regions.endings(place, picture, words, false)));
             return "room/screen/page";
         });
     }

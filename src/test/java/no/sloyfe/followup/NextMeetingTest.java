@@ -101,6 +101,17 @@ class NextMeetingTest {
     }
 
     @Test
+    void the_big_screen_shows_what_was_promised_while_the_room_looks_back_at_it() {
+        var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
+        assertThat(kari.get(planned.path() + "/screen").text()).doesNotContain("prøver modelltekst i 8B");
+        kari.post(planned.path() + "/room/start", "anyway", "true");
+        assertThat(kari.get(planned.path() + "/screen").page().select("#promises").text())
+                .contains("Dette lovet vi sist", "Amina Hassan", "prøver modelltekst i 8B");
+        kari.post(kari.get(planned.path() + "/room/leader").page().select("#step .next").attr("formaction"), "view", "leader");
+        assertThat(kari.get(planned.path() + "/screen").text()).doesNotContain("prøver modelltekst i 8B");
+    }
+
+    @Test
     void a_promise_is_settled_with_one_tap_in_the_room() {
         var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
         var room = kari.get(planned.path() + "/room/leader").page();

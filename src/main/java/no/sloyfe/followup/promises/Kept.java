@@ -28,6 +28,11 @@ public record Kept(
         boolean picked) {
 
     public boolean empty() {
-        return !picked && milestones.isEmpty() && measures.isEmpty() && interimWork.isEmpty();
+        return !picked && !told();
+    }
+
+    /** Whether there is anything that concerns all, beside what people chose for themselves. */
+    boolean told() {
+        return !(milestones.isEmpty() && measures.isEmpty() && interimWork.isEmpty());
     }
 }

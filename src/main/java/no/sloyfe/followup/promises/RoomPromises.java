@@ -25,4 +25,11 @@ class RoomPromises implements Promises {
                 .map(kept -> fragments.render("followup/promises/list", Map.of("words", words, "kept", kept, "act", settle)))
                 .orElse("");
     }
+
+    @Override
+    public String forScreen(Place place, Words words) {
+        return lookingBack.from(place).filter(Kept::told)
+                .map(kept -> fragments.render("followup/promises/screen", Map.of("words", words, "kept", kept)))
+                .orElse("");
+    }
 }
