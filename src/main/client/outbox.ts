@@ -163,10 +163,14 @@ function signs(): void {
   }
 }
 
-/** What somebody had begun to write when the meeting went on comes along to the step that follows. */
+/**
+ * What somebody had begun to write when the meeting went on comes along to the step that follows. Under the question of another
+ * item it would be out of place; it waits until the meeting goes back.
+ */
 function leftBehind(form: HTMLFormElement): Draft | undefined {
   const here = new Set(forms().map(draftKey));
-  const old = keysUnder(`draft:${person(form)}:`).filter((key) => !here.has(key));
+  const item = (form.dataset.outbox ?? '').split('.')[0];
+  const old = keysUnder(`draft:${person(form)}:${item}.`).filter((key) => !here.has(key));
   const draft = old.map((key) => kept<Draft>(key)).filter((each) => each !== undefined).sort((a, b) => b.at - a.at)[0];
   old.forEach(drop);
   if (draft) keep(draftKey(form), draft);
@@ -185,7 +189,20 @@ function begin(): void {
   void flush();
 }
 
+// A refusal is over when the step is another, or when the word has come to the one who was refused it.
+let stood = '';
+function outlive(): void {
+  const run = document.querySelector<HTMLElement>('[data-run]')?.dataset.run;
+  const stands = run ? `${run} ${document.querySelector('#word .mine') !== null}` : '';
+  if (stood && stands !== stood) {
+    forgetRefusal();
+    for (const form of forms()) if (form.querySelector<HTMLElement>('.sign')?.dataset.state === 'refused') show(form, '');
+  }
+  stood = stands;
+}
+
 forgetOld();
+whenShown(outlive);
 whenShown(begin);
 window.addEventListener('online', () => { tries = 0; void flush(); });
 window.addEventListener('storage', signs);
