@@ -102,8 +102,6 @@ document.addEventListener('turbo:before-morph-element', (event) => {
     }
     for (const name of coming.getAttributeNames()) here.setAttribute(name, coming.getAttribute(name) ?? '');
     event.preventDefault();
-  } else if (here.matches('turbo-frame[data-kept]') && here.id === coming.id) {
-    event.preventDefault(); // it fetches what it shows by itself, and an answer may be on its way to it
   } else if (here.matches('.sign[data-state=saved]') && here.dataset.of === (coming.closest('form')?.dataset.outbox ?? '')) {
     event.preventDefault(); // the receipt stays until something new is written, or the step is another
   } else if (here.matches('form') && coming.matches('form') && sameForm(here, coming) && begun(here) && !handedIn.has(here)) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.sloyfe.access.Place;
 import no.sloyfe.meeting.Circle;
+import no.sloyfe.meeting.Ending;
 import no.sloyfe.meeting.GroupRole;
 import no.sloyfe.method.Task;
 import no.sloyfe.web.Addresses;
@@ -102,6 +103,9 @@ class Regions {
         }
         if (any(things, Thing.ENDING)) {
             streams.append(update("promises", promises(place, picture, words, true)));
+        }
+        boolean leans = picture.running() && picture.item().ends() != Ending.NONE; // its form begins from what most stand behind
+        if (any(things, Thing.ENDING) || (leans && any(things, Thing.PLENARY, Thing.COUNT, Thing.BALLOT, Thing.POINTS))) {
             streams.append(update("endings", endings(place, picture, words, true)));
         }
         if (any(things, Thing.PLENARY, Thing.COUNT, Thing.POINTS, Thing.PEOPLE)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After every kind of change, a page that the stream has kept up to date looks as if it were loaded anew. */
 class LiveIsReloadTest extends ReloadGround {
@@ -81,6 +82,21 @@ class LiveIsReloadTest extends ReloadGround {
         writes("an anonymous note", ACTING, "note:build", "Fortsett med dette");
         rewrites("an anonymous note rewritten", ACTING, "NOTE");
         back("back from the anonymous notes");
+    }
+
+    @Test
+    void what_an_item_is_to_end_in_and_what_it_begins_from() {
+        gather("15|Ett|M03", "10|Velg|M27");
+        room.inOwner(() -> program.getBean(JdbcClient.class).sql("update item set ends = 'MEASURE' where meeting_id = ? and method_id = 'M27'")
+                .param(room.meeting.value()).update());
+        startWithoutTwo();
+        accepted(room.leader().post(room.room() + "/contributions?run=" + room.run(), "view", "leader",
+                "client", UUID.randomUUID().toString(), "to", "plenary", "text", "Modelltekster"));
+        next("voting");
+        String option = room.see(ACTING).page().select("input[name=option]").attr("value");
+        after("a vote", () -> accepted(room.as(ACTING).post(room.room() + "/votes?run=" + room.run(), "option", option)));
+        after("the votes shown", () -> lead("/reveal?run=" + room.run()));
+        next("settling the choice");
     }
 
     @Test

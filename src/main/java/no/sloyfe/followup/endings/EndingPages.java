@@ -48,7 +48,7 @@ class EndingPages {
         this.forms = forms;
     }
 
-    /** The page with an untouched form, begun from the named point or the strongest that is not used yet. */
+    /** The page with an untouched form, begun from the named point, or from the strongest as long as the item has ended in nothing. */
     ModelAndView page(Place place, Optional<ItemId> wanted, Optional<UUID> point) {
         EndingsView view = view(place, wanted);
         return page(view, view.chosen().map(item -> untouched(view, item, point)).orElseGet(Form::new));
@@ -93,7 +93,7 @@ class EndingPages {
 
     private Form untouched(EndingsView view, Item item, Optional<UUID> point) {
         String text = view.points().stream()
-                .filter(candidate -> point.map(candidate.id()::equals).orElse(candidate.votes() > 0))
+                .filter(candidate -> point.map(candidate.id()::equals).orElse(candidate.votes() > 0 && !view.settled()))
                 .map(TopPoints.Point::text)
                 .filter(candidate -> view.measures().stream().noneMatch(measure -> measure.text().equals(candidate)))
                 .filter(candidate -> view.decisions().stream().noneMatch(decision -> decision.text().equals(candidate)))

@@ -21,6 +21,11 @@ public record EndingsView(
         return Optional.ofNullable(item);
     }
 
+    /** Whether the item has ended in something already. */
+    public boolean settled() {
+        return item != null && !EndingPages.open(item, measures, decisions);
+    }
+
     /** The same for something that belongs to no item. */
     EndingsView without() {
         return new EndingsView(meeting, items, null, List.of(), measures, decisions);

@@ -23,13 +23,15 @@ class RoomEndings implements Endings {
     private final JdbcClient jdbc;
     private final Measures measures;
     private final Decisions decisions;
+    private final TopPoints topPoints;
     private final Fragments fragments;
 
-    RoomEndings(Owned owned, JdbcClient jdbc, Measures measures, Decisions decisions, Fragments fragments) {
+    RoomEndings(Owned owned, JdbcClient jdbc, Measures measures, Decisions decisions, TopPoints topPoints, Fragments fragments) {
         this.owned = owned;
         this.jdbc = jdbc;
         this.measures = measures;
         this.decisions = decisions;
+        this.topPoints = topPoints;
         this.fragments = fragments;
     }
 
@@ -44,7 +46,10 @@ class RoomEndings implements Endings {
         Map<String, Object> model = new HashMap<>(model(place, words));
         model.put("words", words);
         model.put("meeting", place.meeting());
-        now(place).ifPresent(item -> model.put("item", item));
+        now(place).ifPresent(item -> {
+            model.put("item", item);
+            model.put("leaning", Integer.toHexString(topPoints.of(place, item).hashCode()));
+        });
         return fragments.render("followup/endings/leader", model);
     }
 
