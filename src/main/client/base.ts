@@ -5,5 +5,6 @@ import './forms';
 import './choose';
 import './focus';
 import './frames';
+import './leaving';
 import './links';
 import './refresh';

@@ -26,11 +26,22 @@ for (const shown of ['turbo:load', 'turbo:render']) {
 /** Whether somebody has begun to fill in this form, or stands in it. */
 export function begun(form: Element): boolean {
   if (form.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select')) return true;
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
-    field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
-      ? field.checked !== field.defaultChecked
-      : field.type !== 'hidden' && field.value !== field.defaultValue,
-  );
+  return fieldsIn(form).some(changedByHand);
+}
+
+type Filled = HTMLInputElement | HTMLTextAreaElement;
+const fieldsIn = (form: Element) => [...form.querySelectorAll<Filled>('input, textarea')];
+
+function changedByHand(field: Filled): boolean {
+  return field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.type !== 'hidden' && field.value !== field.defaultValue;
+}
+
+/** The first field of a form that holds what is not saved: written by hand, or sent in vain. */
+export function unsaved(form: Element): Filled | undefined {
+  const sent = form.querySelector('[aria-invalid]') !== null;
+  return fieldsIn(form).find((field) => changedByHand(field) || (sent && field.type !== 'hidden'));
 }
 
 /** A refusal is over when something has been done. */
