@@ -131,6 +131,8 @@ class NextMeetingTest {
         var plan = kari.get(last.path("")).page();
         assertThat(plan.select(".heading .lead").text()).startsWith("Mandag 28. september, 10:12–11:12");
         assertThat(plan.select("table.programme .time").eachText()).startsWith("10:12", "10:27");
+        var before = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings", "day", "2026-10-02");
+        assertThat(kari.get(before.path() + "/room/leader").text()).as("before the day it was planned for").contains("prøver modelltekst i 8B");
         var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
         assertThat(planned.text()).as("the hour of the day is the planned one").contains("14:00–");
         assertThat(kari.get(planned.path() + "/room/leader").text()).contains("Fra 28. september: Elevundersøkelsen");

@@ -71,13 +71,14 @@ public class LookingBack {
         });
     }
 
+    /** One that was held ahead of its day is earlier than its plan says. */
     private Optional<Last> last(Place place) {
         return jdbc.sql("""
                         select earlier.id, earlier.title, earlier.starts_at, earlier.started_at
                         from meeting earlier join meeting this on this.loop_id = earlier.loop_id
                         where this.id = :meeting and earlier.id <> this.id and earlier.phase in ('CLOSED', 'FOLLOWED_UP')
-                          and earlier.starts_at <= this.starts_at
-                        order by earlier.starts_at desc, earlier.id desc
+                          and least(earlier.starts_at, earlier.started_at) <= this.starts_at
+                        order by least(earlier.starts_at, earlier.started_at) desc, earlier.id desc
                         limit 1""")
                 .param("meeting", place.meeting().value())
                 .query((row, number) -> new Last(

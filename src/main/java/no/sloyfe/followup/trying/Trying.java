@@ -95,8 +95,8 @@ public class Trying {
                             select earlier.id
                             from meeting earlier join meeting this on this.loop_id = earlier.loop_id
                             where this.id = :meeting and earlier.id <> this.id and earlier.phase in ('CLOSED', 'FOLLOWED_UP')
-                              and earlier.starts_at <= this.starts_at
-                            order by earlier.starts_at desc, earlier.id desc
+                              and least(earlier.starts_at, earlier.started_at) <= this.starts_at
+                            order by least(earlier.starts_at, earlier.started_at) desc, earlier.id desc
                             limit 1)
                         order by w.made_at, w.id""")
                 .param("person", person.value())
