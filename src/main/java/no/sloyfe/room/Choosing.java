@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.method.Input;
 import no.sloyfe.method.Step;
 import no.sloyfe.method.Task;
 import no.sloyfe.room.Outcome.Accepted;
@@ -73,7 +74,9 @@ class Choosing {
 
     private Set<UUID> votable(Desk desk) {
         Written written = new Written(contributions.of(desk.meeting()));
-        return new Material(desk.route(), desk.station(), written, marks.placements(desk.stage().run())).of(null).stream().map(Contribution::id).collect(Collectors.toSet());
+        boolean sorted = desk.station().step().input() instanceof Input.FromStep; // else nobody asks where things were put
+        List<Placement> placements = sorted ? marks.placements(desk.stage().run()) : List.of();
+        return new Material(desk.route(), desk.station(), written, placements).of(null).stream().map(Contribution::id).collect(Collectors.toSet());
     }
 
     /** Also when the last one who had not voted goes home, and when we come back to a vote that is through. */
