@@ -72,10 +72,7 @@ public class Meetings {
                             where b.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING')
                             union all
                             select near.id from participant p join meeting near on near.id = p.meeting_id
-                            where p.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING')
-                            union all
-                            select near.id from facilitator f join meeting near on near.id = f.meeting_id
-                            where f.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING'))
+                            where p.person_id = :person and near.phase in ('PLANNED', 'INVITED', 'RUNNING'))
                         order by m.starts_at, m.id""")
                 .param("person", member.person().value())
                 .query((row, _) -> meeting(row))
@@ -87,8 +84,7 @@ public class Meetings {
         return owned.read(member.owner().value(), () -> jdbc.sql(SELECT + """
                         where m.phase = 'RUNNING' and (
                             exists (select from member b where b.unit_id = m.unit_id and b.person_id = :person)
-                            or exists (select from participant p where p.meeting_id = m.id and p.person_id = :person)
-                            or exists (select from facilitator f where f.meeting_id = m.id and f.person_id = :person))
+                            or exists (select from participant p where p.meeting_id = m.id and p.person_id = :person))
                         order by m.starts_at, m.id""")
                 .param("person", member.person().value())
                 .query((row, _) -> meeting(row))
@@ -108,10 +104,7 @@ public class Meetings {
                             where b.person_id = :person
                             union all
                             select n.id from participant p join meeting n on n.id = p.meeting_id
-                            where p.person_id = :person and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED')
-                            union all
-                            select n.id from facilitator f join meeting n on n.id = f.meeting_id
-                            where f.person_id = :person and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED'))
+                            where p.person_id = :person and n.phase in ('CLOSED', 'FOLLOWED_UP', 'CANCELLED'))
                         """ + SELECT + """
                         where m.id in (select near.id from near)
                           and (cast(:before as uuid) is null or (m.starts_at, m.id) < (select starts_at, id from before))
