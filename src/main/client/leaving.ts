@@ -16,10 +16,14 @@ document.addEventListener('click', (event) => {
     told.add(form);
     tell(words);
     field.closest('details')?.setAttribute('open', '');
-    field.focus();
+    if (event.detail > 0) field.focus(); // by keys the next press would land in the field
     return;
   }
 }, true);
+
+window.addEventListener('beforeunload', (event) => {
+  if ([...document.querySelectorAll('form[data-keeps]')].some((form) => !told.has(form) && unsaved(form))) event.preventDefault();
+});
 
 document.addEventListener('input', (event) => {
   const form = (event.target as Element).closest('form[data-keeps]');

@@ -112,6 +112,18 @@ class NextMeetingTest {
     }
 
     @Test
+    void the_big_screen_says_how_many_promises_it_has_no_room_for() {
+        for (int number = 2; number <= 9; number++) {
+            last.milestone("Jonas Berg", "prøver nummer " + number, "2026-10-30", "OPEN");
+        }
+        var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
+        kari.post(planned.path() + "/room/start", "anyway", "true");
+        var promises = kari.get(planned.path() + "/screen").page().select("#promises");
+        assertThat(promises.select(".note")).hasSize(6);
+        assertThat(promises.text()).contains("og 3 til, som står på mobilene");
+    }
+
+    @Test
     void a_promise_is_settled_with_one_tap_in_the_room() {
         var planned = kari.submit(kari.get("/loops/" + last.loop), "/loops/" + last.loop + "/meetings");
         var room = kari.get(planned.path() + "/room/leader").page();
