@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import no.sloyfe.access.Caller;
@@ -87,6 +88,20 @@ public class Meetings {
                             or exists (select from participant p where p.meeting_id = m.id and p.person_id = :person))
                         order by m.starts_at, m.id""")
                 .param("person", member.person().value())
+                .query((row, _) -> meeting(row))
+                .list());
+    }
+
+    /** The unit's other meetings that run or are yet to come while this one lasts. */
+    public List<Meeting> meanwhile(Meeting meeting) {
+        return owned.read(meeting.owner().value(), () -> jdbc.sql(SELECT + """
+                        where m.unit_id = :unit and m.id <> :meeting and m.phase in ('PLANNED', 'INVITED', 'RUNNING')
+                          and m.starts_at > :from - interval '1 day' and m.starts_at < :until and m.starts_at + m.minutes * interval '1 minute' > :from
+                        order by m.starts_at, m.id""")
+                .param("unit", meeting.unit().value())
+                .param("meeting", meeting.id().value())
+                .param("from", meeting.startsAt().atOffset(ZoneOffset.UTC))
+                .param("until", meeting.heldUntil().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> meeting(row))
                 .list());
     }

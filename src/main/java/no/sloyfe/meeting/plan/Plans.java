@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.sloyfe.access.Caller;
 import no.sloyfe.access.Place;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Circle;
@@ -71,7 +70,7 @@ class Plans {
             return new Plan(meeting, meetings.numberInLoop(place), Timetable.of(meeting, items), Shares.of(items),
                     strains, checklist.checks(),
                     TraitsOf.of(items, !preparations.isEmpty(), people, groups).lacks(), preparations, people.size(), groups.size(), today(meeting),
-                    meanwhile(place.caller(), meeting), editing.removed(place).filter(removed -> removed.at().isAfter(clock.instant().minus(REGRET))));
+                    meeting.phase().planning() ? meetings.meanwhile(meeting) : List.of(), editing.removed(place).filter(removed -> removed.at().isAfter(clock.instant().minus(REGRET))));
         });
     }
 
@@ -79,17 +78,6 @@ class Plans {
         Map<ItemId, Strain> strains = new HashMap<>();
         items.forEach(item -> Strain.of(meeting, item, people).ifPresent(strain -> strains.put(item.id(), strain)));
         return strains;
-    }
-
-    /** The unit's other meetings while this one lasts, as far as the planner sees them. */
-    private List<Meeting> meanwhile(Caller caller, Meeting meeting) {
-        if (!meeting.phase().planning() || !(caller instanceof Caller.Member member)) {
-            return List.of();
-        }
-        return meetings.coming(member).stream()
-                .filter(other -> other.unit().equals(meeting.unit()) && !other.id().equals(meeting.id()))
-                .filter(other -> other.heldAt().isBefore(meeting.heldUntil()) && meeting.heldAt().isBefore(other.heldUntil()))
-                .toList();
     }
 
     boolean today(Meeting meeting) {
