@@ -16,7 +16,7 @@ import no.sloyfe.database.Owned;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Requests that all come while somebody changes a meeting and has not let go of it yet. */
+/** Requests that all come while somebody holds what they change and has not let go of it yet. */
 public final class Meanwhile {
 
     private Meanwhile() {}
@@ -25,11 +25,19 @@ public final class Meanwhile {
     public static List<Answer> answers(
             ApplicationContext program, Solbakken school, UUID meeting, List<Supplier<Answer>> requests, String change, Object... values) {
         JdbcClient jdbc = program.getBean(JdbcClient.class);
+        return answers(program, school, requests, () -> {
+            jdbc.sql("select id from meeting where id = ? for update").param(meeting).query(UUID.class).single();
+            jdbc.sql(change).params(values).update();
+        });
+    }
+
+    /** The same while what the work locks is held. */
+    public static List<Answer> answers(ApplicationContext program, Solbakken school, List<Supplier<Answer>> requests, Runnable work) {
+        JdbcClient jdbc = program.getBean(JdbcClient.class);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> answers = new ArrayList<>();
             program.getBean(Owned.class).write(school.owner.value(), () -> {
-                jdbc.sql("select id from meeting where id = ? for update").param(meeting).query(UUID.class).single();
-                jdbc.sql(change).params(values).update();
+                work.run();
                 requests.forEach(request -> answers.add(threads.submit(request::get)));
                 awaitWaiting(jdbc, answers);
             });

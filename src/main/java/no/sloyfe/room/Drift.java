@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Drift(List<Line> lines, long minutesLate, Instant ends) {
 
-    private static final Duration ANOTHER_TIME = Duration.ofHours(2);
-
     public enum When { DONE, NOW, LATER }
 
     public record Line(Item item, Instant begins, When when) {}
 
     static Drift of(Picture picture) {
         List<Item> items = picture.route().stations().stream().map(Station::item).distinct().toList();
-        Instant planned = base(picture);
+        Instant planned = picture.meeting().heldAt();
         Stage stage = picture.stage();
         long late = 0;
         int present = -1;
@@ -49,13 +47,6 @@ public record Drift(List<Line> lines, long minutesLate, Instant ends) {
             case NOW -> stage != null && stage.startedAt().isBefore(planned) ? stage.startedAt() : planned;
             case LATER -> planned.plus(Duration.ofMinutes(late));
         };
-    }
-
-    /** The planned start; where the meeting was held at quite another time, when it really began. */
-    private static Instant base(Picture picture) {
-        Instant planned = picture.meeting().startsAt();
-        Instant began = picture.meeting().startedAt();
-        return began == null || Duration.between(planned, began).abs().compareTo(ANOTHER_TIME) < 0 ? planned : began;
     }
 
     private static long secondsBefore(Picture picture) {
