@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import no.sloyfe.SloyfeTest;
 import no.sloyfe.browser.Chromium.Device;
@@ -67,6 +69,41 @@ class WrittenDownTest {
         keys.enter();
         assertThat(kari.locator("#step")).containsText("Skriv kort hva du lærte");
         assertThat(kari.locator("#refusal")).isEmpty();
+    }
+
+    @Test
+    void a_press_while_the_form_is_on_its_way_waits_for_the_answer_and_goes_on_when_it_is_saved() {
+        Route onItsWay = saves("Felles start i alle timer");
+        kari.locator("#step .next").click();
+        assertThat(kari.locator("#refusal")).isEmpty();
+        assertThat(kari.locator("#step")).containsText("Skriv valget");
+        onItsWay.resume();
+        assertThat(kari.locator("#step")).containsText("Skriv kort hva du lærte");
+        assertThat(kari.locator("#endings .endings")).containsText("Felles start i alle timer");
+        assertThat(kari.locator("#refusal")).isEmpty();
+    }
+
+    @Test
+    void a_press_while_the_form_is_on_its_way_leads_nowhere_when_it_does_not_get_through() {
+        Route onItsWay = saves("Felles start i alle timer");
+        kari.locator("#step .next").click();
+        onItsWay.abort();
+        assertThat(kari.locator("#refusal")).containsText("Vi får ikke kontakt");
+        assertThat(kari.locator("#step")).containsText("Skriv valget");
+        assertThat(measure()).hasValue("Felles start i alle timer");
+    }
+
+    /** The leader saves the measure at the step that asks for it, and the network holds it. */
+    private Route saves(String what) {
+        kari.locator("#step .next").click();
+        assertThat(kari.locator("#step")).containsText("Skriv valget");
+        measure().fill(what);
+        kari.fill("turbo-frame textarea[name=sign]", "I gang innen to minutter");
+        AtomicReference<Route> onItsWay = new AtomicReference<>();
+        kari.route("**/endings/measures", onItsWay::set);
+        kari.getByText("Lagre tiltaket").click();
+        kari.waitForCondition(() -> onItsWay.get() != null);
+        return onItsWay.get();
     }
 
     @Test
