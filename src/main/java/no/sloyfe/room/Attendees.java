@@ -19,8 +19,9 @@ public class Attendees {
     /**
      * @param here has come and not gone again
      * @param device whose device they sit behind; null: their own
+     * @param guest came by the meeting's code and has not been shut out
      */
-    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device) {
+    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device, boolean guest) {
 
         /** The name with its number written so long that the tenth comes after the second. */
         public String inOrder() {
@@ -28,8 +29,10 @@ public class Attendees {
         }
     }
 
-    private static final String LIST =
-            "select id, name, joined_at is not null and left_at is null as here, device_id from participant where meeting_id = :meeting";
+    private static final String LIST = """
+            select id, name, joined_at is not null and left_at is null as here, device_id,
+                   person_id is null and device_id is null and joined_at is not null as guest
+            from participant where meeting_id = :meeting""";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +51,7 @@ public class Attendees {
 
     private static Attendee attendee(ResultSet row) throws SQLException {
         return new Attendee(new ParticipantId(row.getObject("id", UUID.class)), row.getString("name"), row.getBoolean("here"),
-                id(row.getObject("device_id", UUID.class)));
+                id(row.getObject("device_id", UUID.class)), row.getBoolean("guest"));
     }
 
     private static @Nullable ParticipantId id(@Nullable UUID value) {

@@ -1,6 +1,7 @@
 package no.sloyfe.room;
 
 import no.sloyfe.access.ParticipantId;
+import no.sloyfe.meeting.JoinCode;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,29 @@ class Attending {
                 seating.tell(desk, who);
             }
             desk.touch(Thing.PEOPLE, who.value(), Audience.ROOM);
+        }
+        return new Accepted(desk.now);
+    }
+
+    /**
+     * A guest goes for good: their browser is logged out, and the code they came by opens the meeting no longer. They count as
+     * not having come; what they wrote stands. Twice is once.
+     *
+     * @param code the one that is to open no longer; when it does so already there is no need of another
+     */
+    Outcome expel(Desk desk, ParticipantId guest, String code) {
+        boolean known = jdbc.sql("select person_id is null from participant where id = :who and meeting_id = :meeting")
+                .param("who", guest.value()).param("meeting", desk.meeting()).query(Boolean.class).optional().orElse(false);
+        if (!known) {
+            return new Refused(Reason.UNKNOWN);
+        }
+        jdbc.sql("delete from session where participant_id = :who").param("who", guest.value()).update();
+        leave(desk, guest);
+        jdbc.sql("update participant set joined_at = null, left_at = null where id = :who").param("who", guest.value()).update();
+        int renewed = jdbc.sql("update meeting set join_code = :other where id = :meeting and join_code = :code")
+                .param("other", JoinCode.random()).param("code", code).param("meeting", desk.meeting()).update();
+        if (renewed > 0) {
+            desk.touch(Thing.STAGE, Audience.ROOM);
         }
         return new Accepted(desk.now);
     }

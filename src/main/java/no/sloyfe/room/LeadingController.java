@@ -127,6 +127,13 @@ class LeadingController {
         return answer(meeting, caller, words, request, new Command.Gone(participant));
     }
 
+    @PostMapping("/people/{participant}/expulsion")
+    ResponseEntity<String> expel(@PathVariable MeetingId meeting, @PathVariable ParticipantId participant, @RequestParam String code,
+            Caller caller, Words words, HttpServletRequest request) {
+        Sender sender = Sender.of(access.lead(caller, meeting));
+        return answers.to(request, sender, words, rooms.expel(sender.place(), participant, code));
+    }
+
     private ResponseEntity<String> answer(MeetingId meeting, Caller caller, Words words, HttpServletRequest request, Command command) {
         Sender sender = Sender.of(access.lead(caller, meeting));
         return answers.to(request, sender, words, desks.submit(sender, command));

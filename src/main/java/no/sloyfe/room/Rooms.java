@@ -1,7 +1,12 @@
 package no.sloyfe.room;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import no.sloyfe.access.ParticipantId;
 import no.sloyfe.access.Place;
+import no.sloyfe.access.RightLost;
+import no.sloyfe.access.Sessions;
 import no.sloyfe.database.Owned;
 import no.sloyfe.live.Doorbell;
 import no.sloyfe.meeting.ParticipantsChanged;
@@ -12,6 +17,7 @@ import no.sloyfe.meeting.preparation.PreparedAnswers;
 import no.sloyfe.organisation.PersonId;
 import no.sloyfe.room.Outcome.Accepted;
 import no.sloyfe.room.Outcome.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,21 +33,27 @@ public class Rooms {
     private final Programme programme;
     private final Seating seating;
     private final Leading leading;
+    private final Attending attending;
     private final Contributions contributions;
     private final PreparedAnswers prepared;
+    private final Sessions sessions;
     private final Doorbell doorbell;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    Rooms(Owned owned, Ledger ledger, Programme programme, Seating seating, Leading leading, Contributions contributions,
-            PreparedAnswers prepared, Doorbell doorbell, JdbcClient jdbc) {
+    Rooms(Owned owned, Ledger ledger, Programme programme, Seating seating, Leading leading, Attending attending, Contributions contributions,
+            PreparedAnswers prepared, Sessions sessions, Doorbell doorbell, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.owned = owned;
         this.ledger = ledger;
         this.programme = programme;
         this.seating = seating;
         this.leading = leading;
+        this.attending = attending;
         this.contributions = contributions;
         this.prepared = prepared;
+        this.sessions = sessions;
         this.doorbell = doorbell;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -83,6 +95,18 @@ public class Rooms {
                     .param("now", Ledger.stamp(desk.now)).param("meeting", desk.meeting()).update();
             return new Accepted(desk.now);
         });
+    }
+
+    /**
+     * Puts a guest out, who cannot come back by the same code; those who are in stay in.
+     *
+     * @param code the meeting's, as the leader saw it
+     */
+    public Outcome expel(Place place, ParticipantId guest, String code) {
+        List<UUID> open = sessions.of(place.owner(), guest);
+        Outcome outcome = changing(place, desk -> desk.phase().over() ? new Refused(Reason.OVER) : attending.expel(desk, guest, code));
+        events.publishEvent(new RightLost(open));
+        return outcome;
     }
 
     /** Something outside the room changed what it shows; call inside the transaction that changes it. */

@@ -11,6 +11,7 @@ import no.sloyfe.database.Ids;
 import no.sloyfe.database.Owned;
 import no.sloyfe.meeting.Circles;
 import no.sloyfe.meeting.ItemId;
+import no.sloyfe.meeting.JoinCode;
 import no.sloyfe.meeting.LoopId;
 import no.sloyfe.meeting.Meetings;
 import no.sloyfe.meeting.Programme;

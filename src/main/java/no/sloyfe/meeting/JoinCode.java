@@ -1,17 +1,17 @@
-package no.sloyfe.meeting.plan;
+package no.sloyfe.meeting;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /** The code by which guests come into a meeting: 8 characters that nobody takes for others. */
-final class JoinCode {
+public final class JoinCode {
 
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private JoinCode() {}
 
-    static String random() {
+    public static String random() {
         return RANDOM.ints(8, 0, ALPHABET.length())
                 .mapToObj(place -> ALPHABET.substring(place, place + 1))
                 .collect(Collectors.joining());
