@@ -259,6 +259,12 @@ final class Walk {
         }
     }
 
+    /** The one of them who has the word, as soon as it has come to their phone. */
+    static Page speaker(Page... people) {
+        people[0].waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasWord));
+        return Stream.of(people).filter(Walk::hasWord).findFirst().orElseThrow();
+    }
+
     private static boolean hasWord(Page page) {
         return page.locator("#word .mine").count() > 0;
     }
