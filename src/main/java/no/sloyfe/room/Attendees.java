@@ -19,9 +19,10 @@ public class Attendees {
     /**
      * @param here has come and not gone again
      * @param device whose device they sit behind; null: their own
-     * @param guest came by the meeting's code and has not been shut out
+     * @param guest came by the meeting's code
+     * @param shutOut a guest who was put out for good, and counts as not having come
      */
-    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device, boolean guest) {
+    public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device, boolean guest, boolean shutOut) {
 
         /** The name with its number written so long that the tenth comes after the second. */
         public String inOrder() {
@@ -31,7 +32,7 @@ public class Attendees {
 
     private static final String LIST = """
             select id, name, joined_at is not null and left_at is null as here, device_id,
-                   person_id is null and device_id is null and joined_at is not null as guest
+                   person_id is null and device_id is null as guest, joined_at is null and left_at is not null as shut_out
             from participant where meeting_id = :meeting""";
 
     private final JdbcClient jdbc;
@@ -51,7 +52,7 @@ public class Attendees {
 
     private static Attendee attendee(ResultSet row) throws SQLException {
         return new Attendee(new ParticipantId(row.getObject("id", UUID.class)), row.getString("name"), row.getBoolean("here"),
-                id(row.getObject("device_id", UUID.class)), row.getBoolean("guest"));
+                id(row.getObject("device_id", UUID.class)), row.getBoolean("guest"), row.getBoolean("shut_out"));
     }
 
     private static @Nullable ParticipantId id(@Nullable UUID value) {

@@ -92,12 +92,11 @@ class Attending {
         }
         jdbc.sql("delete from session where participant_id = :who").param("who", guest.value()).update();
         leave(desk, guest);
-        jdbc.sql("update participant set joined_at = null, left_at = null where id = :who").param("who", guest.value()).update();
-        int renewed = jdbc.sql("update meeting set join_code = :other where id = :meeting and join_code = :code")
+        jdbc.sql("update participant set joined_at = null, left_at = coalesce(left_at, :now) where id = :who")
+                .param("now", Ledger.stamp(desk.now)).param("who", guest.value()).update();
+        jdbc.sql("update meeting set join_code = :other where id = :meeting and join_code = :code")
                 .param("other", JoinCode.random()).param("code", code).param("meeting", desk.meeting()).update();
-        if (renewed > 0) {
-            desk.touch(Thing.STAGE, Audience.ROOM);
-        }
+        desk.touch(Thing.STAGE, Audience.ROOM); // the code stands on the big screen too
         return new Accepted(desk.now);
     }
 

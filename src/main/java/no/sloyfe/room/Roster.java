@@ -73,7 +73,7 @@ final class Roster {
     /** Somebody came with a device of their own, or went; the name is not asked for here. */
     void moved(ParticipantId who, boolean here) {
         if (people != null) {
-            people.put(who, new Attendees.Attendee(who, "", here, null, false));
+            people.put(who, new Attendees.Attendee(who, "", here, null, false, false));
             behind = behind.stream().filter(each -> !each.id().equals(who)).toList();
             this.here = null;
         }

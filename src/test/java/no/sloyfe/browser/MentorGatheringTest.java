@@ -1,7 +1,7 @@
 package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static no.sloyfe.browser.Walk.give;
+import static no.sloyfe.browser.Speaking.give;
 import static no.sloyfe.browser.Walk.writes;
 
 import com.microsoft.playwright.Page;

@@ -83,7 +83,7 @@ final class Others {
     void gather(int points, Page shown, Page person, String company) {
         for (int given = 0; given < points; given++) {
             if (!give(company)) {
-                Walk.give(1, shown, person);
+                Speaking.give(1, shown, person);
             }
         }
     }

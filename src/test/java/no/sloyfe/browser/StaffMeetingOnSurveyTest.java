@@ -2,11 +2,11 @@ package no.sloyfe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.sloyfe.browser.Nynorsk.inNynorsk;
-import static no.sloyfe.browser.Walk.give;
+import static no.sloyfe.browser.Speaking.give;
+import static no.sloyfe.browser.Speaking.round;
 import static no.sloyfe.browser.Walk.nynorsk;
 import static no.sloyfe.browser.Walk.prepares;
 import static no.sloyfe.browser.Walk.press;
-import static no.sloyfe.browser.Walk.round;
 import static no.sloyfe.browser.Walk.writes;
 
 import com.microsoft.playwright.Page;
@@ -98,7 +98,7 @@ class StaffMeetingOnSurveyTest {
         inNynorsk(amina, "Etter tur, to ting kvar");
         press(amina, "#mine", "Del i gruppa");
         assertThat(amina.locator("#circle")).containsText("Elevane får vite kva som skal til");
-        Page first = Walk.speaker(guest, jonas);
+        Page first = Speaking.speaker(guest, jonas);
         writes(first, "Lærerne bryr seg");
         Page second = first == guest ? jonas : guest;
         second.fill("#text", "Jeg kommer til å si noe annet");

@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.sloyfe.Mailbox;
 import no.sloyfe.SettableClock;
 import no.sloyfe.Solbakken;
@@ -157,25 +155,6 @@ final class Walk {
         }
     }
 
-    /** Each group whose turn it is gives its first point, so many times; answers who spoke last. */
-    static Page give(int times, Page screen, Page... people) {
-        Page last = screen;
-        for (int given = 0; given < times; given++) {
-            screen.waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasPoint));
-            Page speaks = Stream.of(people).filter(Walk::hasPoint).findFirst().orElseThrow();
-            String text = speaks.locator("#word .mine .note p").first().textContent();
-            speaks.locator("#word button[formaction*='to=plenary']").first().click();
-            assertThat(speaks.locator("#word .mine .note", new Page.LocatorOptions().setHasText(text))).hasCount(0);
-            assertThat(screen.locator("#lines")).containsText(text);
-            last = speaks;
-        }
-        return last;
-    }
-
-    private static boolean hasPoint(Page page) {
-        return page.locator("#word .mine .note").count() > 0;
-    }
-
     /** The leader writes down what all have agreed on, and this person sees it. */
     void agrees(String what, Page person) {
         laptop.locator("turbo-frame textarea[name=decision]").fill(what);
@@ -243,30 +222,6 @@ final class Walk {
 
     static void press(Page page, String region, String words) {
         page.locator(region).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words)).first().click();
-    }
-
-    /** Passes the word round until the rounds are through, everybody who has it saying so on their own phone. */
-    static void round(String done, String over, Page... people) {
-        while (true) {
-            people[0].waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasWord)
-                    || Stream.of(people).allMatch(each -> each.locator("#word").getByText(over).count() > 0));
-            Optional<Page> speaks = Stream.of(people).filter(Walk::hasWord).findFirst();
-            if (speaks.isEmpty()) {
-                return;
-            }
-            speaks.get().locator("#word .mine").getByText(done).click();
-            assertThat(speaks.get().locator("#word .mine")).hasCount(0);
-        }
-    }
-
-    /** The one of them who has the word, as soon as it has come to their phone. */
-    static Page speaker(Page... people) {
-        people[0].waitForCondition(() -> Stream.of(people).anyMatch(Walk::hasWord));
-        return Stream.of(people).filter(Walk::hasWord).findFirst().orElseThrow();
-    }
-
-    private static boolean hasWord(Page page) {
-        return page.locator("#word .mine").count() > 0;
     }
 
     /** Chooses Nynorsk at the foot of the page. */

@@ -64,7 +64,7 @@ class TakenOutTest {
         assertThat(Browser.of(program).get("/join/" + code).status()).isEqualTo(404);
         String other = code(room);
         assertThat(room.leader().get(room.room() + "/leader").page().select(".join-code").text().replace("-", "")).isEqualTo(other);
-        assertThat(room.leader().get(room.room() + "/leader").page().select("#people li:contains(Ola Ukjent)").text()).isEqualTo("Ola Ukjent ikke her");
+        assertThat(room.leader().get(room.room() + "/leader").page().select("#people li:contains(Ola Ukjent)").text()).isEqualTo("Ola Ukjent stengt ute");
         assertThat(room.leader().post(press, "view", "leader").status()).as("pressed twice").isEqualTo(200);
         assertThat(code(room)).isEqualTo(other);
         assertThat(eva.browser.get(room.room()).path()).isEqualTo(room.room());

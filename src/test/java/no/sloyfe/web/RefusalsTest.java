@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,8 +65,7 @@ class RefusalsTest {
     @ValueSource(strings = {"/%zz", "/%", "/a\u00e5?x=\u00ff", "/login HTTP/1.1\r\nCookie: a=b\u0001", "/login HTTP/1.1\r\nAccept: a\u0081b"})
     void what_is_no_request_is_refused_in_the_visitors_language(String address) throws Exception {
         URI program = URI.create(browser.address());
-        try (Socket socket = new Socket(program.getHost(), program.getPort())) {
-            socket.setSoTimeout(30_000);
+        try (Socket socket = connected()) {
             socket.getOutputStream().write(("GET " + address + (address.contains("HTTP") ? "" : " HTTP/1.1") + "\r\nHost: " + program.getAuthority()
                     + "\r\nAccept-Language: nn\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -87,23 +87,18 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_form_that_is_too_large_is_told_so(boolean byTheScript) throws Exception {
-        String token = browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
-        String cookies = browser.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        String token = token();
         String filler = "x".repeat(4_000_000);
-        URI program = URI.create(browser.address());
         for (var form : Map.of(
                 "application/x-www-form-urlencoded", "_csrf=" + token + "&language=nn&filler=" + filler,
                 "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                         + "\r\n--x\r\nContent-Disposition: form-data; name=\"filler\"\r\n\r\n" + filler + "\r\n--x--\r\n").entrySet()) {
-            String head = "POST /language HTTP/1.1\r\nHost: " + program.getAuthority() + "\r\nOrigin: " + browser.address()
-                    + "\r\nCookie: " + cookies + (byTheScript ? "\r\nX-XSRF-TOKEN: " + token : "") + "\r\nContent-Type: " + form.getKey()
-                    + "\r\nContent-Length: " + form.getValue().length() + "\r\nConnection: close\r\n\r\n";
-            try (Socket socket = new Socket(program.getHost(), program.getPort())) {
-                socket.setSoTimeout(30_000);
-                socket.getOutputStream().write(head.getBytes(UTF_8));
-                for (int at = 0; at < form.getValue().length(); at += 100_000) {
+            byte[] body = form.getValue().getBytes(UTF_8);
+            try (Socket socket = connected()) {
+                socket.getOutputStream().write(head(token, byTheScript, form.getKey(), body.length));
+                for (int at = 0; at < body.length; at += 100_000) {
                     LockSupport.parkNanos(10_000_000);
-                    socket.getOutputStream().write(form.getValue().substring(at, Math.min(form.getValue().length(), at + 100_000)).getBytes(UTF_8));
+                    socket.getOutputStream().write(body, at, Math.min(100_000, body.length - at));
                 }
                 String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
                 assertThat(answer).as(form.getKey()).startsWith("HTTP/1.1 413 ").contains("Det du sendte, er for stort.");
@@ -125,23 +120,38 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_form_that_did_not_come_whole_may_be_sent_again(boolean byTheScript) throws Exception {
-        String token = browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
-        String cookies = browser.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
-        URI program = URI.create(browser.address());
-        try (Socket socket = new Socket(program.getHost(), program.getPort())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(("POST /language HTTP/1.1\r\nHost: " + program.getAuthority() + "\r\nOrigin: " + browser.address()
-                    + "\r\nCookie: " + cookies + (byTheScript ? "\r\nX-XSRF-TOKEN: " + token : "") + "\r\nContent-Type: application/x-www-form-urlencoded"
-                    + "\r\nContent-Length: 1000\r\nConnection: close\r\n\r\nlanguage=nn&_csrf=" + token).getBytes(UTF_8));
+        String token = token();
+        try (Socket socket = connected()) {
+            socket.getOutputStream().write(head(token, byTheScript, "application/x-www-form-urlencoded", 1000));
+            socket.getOutputStream().write(("language=nn&_csrf=" + token).getBytes(UTF_8));
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("Det du sendte, kom ikke helt fram.");
         }
     }
 
+    private String token() {
+        return browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
+    }
+
+    private Socket connected() throws IOException {
+        URI program = URI.create(browser.address());
+        Socket socket = new Socket(program.getHost(), program.getPort());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    /** All that comes before a form, whose length it tells. */
+    private byte[] head(String token, boolean byTheScript, String type, int length) {
+        String cookies = browser.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        return ("POST /language HTTP/1.1\r\nHost: " + URI.create(browser.address()).getAuthority() + "\r\nOrigin: " + browser.address()
+                + "\r\nCookie: " + cookies + (byTheScript ? "\r\nX-XSRF-TOKEN: " + token : "") + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8);
+    }
+
     @Test
     void a_form_sent_by_the_script_gets_the_sentence_as_a_fragment() {
-        String token = browser.get("/no/such/page").page().select("meta[name=csrf-token]").attr("content");
+        String token = token();
         var refused = browser.saying("Accept", TurboStreams.TYPE + ", text/html").postRaw("/language", "language", "xx", "_csrf", token);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type").orElseThrow()).startsWith(TurboStreams.TYPE);
