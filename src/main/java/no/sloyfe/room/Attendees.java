@@ -19,8 +19,8 @@ public class Attendees {
     /**
      * @param here has come and not gone again
      * @param device whose device they sit behind; null: their own
-     * @param guest came by the meeting's code
-     * @param shutOut a guest who was put out for good, and counts as not having come
+     * @param guest has come by the meeting's code
+     * @param shutOut was a guest and is put out for good
      */
     public record Attendee(ParticipantId id, String name, boolean here, @Nullable ParticipantId device, boolean guest, boolean shutOut) {
 
@@ -32,7 +32,7 @@ public class Attendees {
 
     private static final String LIST = """
             select id, name, joined_at is not null and left_at is null as here, device_id,
-                   person_id is null and device_id is null as guest, joined_at is null and left_at is not null as shut_out
+                   person_id is null and device_id is null and joined_at is not null as guest, joined_at is null and left_at is not null as shut_out
             from participant where meeting_id = :meeting""";
 
     private final JdbcClient jdbc;
